@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using CopToolkit.Documents;
+using CopToolkit.Modules;
+
+namespace CopToolkit;
+
+/// <summary>How a build ended.</summary>
+public sealed record BuildResult(BuildOutcome Outcome, IReadOnlyList<Finding> Findings, IReadOnlyList<(string Stage, TimeSpan Time)> Stages)
+{
+    /// <summary>What is wrong with the command line or the folders, for <see cref="BuildOutcome.WrongUsage"/>.</summary>
+    public string? Usage { get; init; }
+
+    public WrittenFiles Written { get; init; } = new(0, 0, 0);
+
+    public Site? Site { get; init; }
+
+    /// <summary>The addresses and anchors that this build publishes.</summary>
+    public IReadOnlyList<string> PublishedLinks { get; init; } = [];
+
+    public static BuildResult WrongUsage(string problem) => new(BuildOutcome.WrongUsage, [], []) { Usage = problem };
+
+    public static BuildResult Failed(Findings findings, StageClock clock) => new(BuildOutcome.Findings, findings.Sorted(), clock.Stop());
+
+    public static BuildResult Good(WrittenFiles written, Site site, RenderedPages rendered, StageClock clock) =>
+        new(BuildOutcome.Good, [], clock.Stop()) { Written = written, Site = site, PublishedLinks = Permalinks.Of(rendered) };
+}
+
+/// <summary>The three ways that a build ends; the number is the exit code.</summary>
+public enum BuildOutcome
+{
+    Good = 0,
+    Findings = 1,
+    WrongUsage = 2,
+}
+
+/// <summary>What a build changed in the output folder.</summary>
+public sealed record WrittenFiles(int Written, int Unchanged, int Removed);
+
+/// <summary>Times the stages of a build and reports progress.</summary>
+public sealed class StageClock(IProgress<string>? progress)
+{
+    private readonly List<(string Stage, TimeSpan Time)> _stages = [];
+    private string? _current;
+    private long _began;
+
+    public void Begin(string stage)
+    {
+        Close();
+        (_current, _began) = (stage, Stopwatch.GetTimestamp());
+        progress?.Report(stage);
+    }
+
+    public void Report(string message) => progress?.Report(message);
+
+    public IReadOnlyList<(string Stage, TimeSpan Time)> Stop()
+    {
+        Close();
+        _current = null;
+        return _stages;
+    }
+
+    private void Close()
+    {
+        if (_current is not null) _stages.Add((_current, Stopwatch.GetElapsedTime(_began)));
+    }
+}

@@ -1,0 +1,26 @@
+using CopToolkit.Documents;
+using CopToolkit.FrontMatter;
+using CopToolkit.Modules;
+
+namespace CopToolkit.Checks;
+
+/// <summary>Checks that need every finished page: links to anchors, in the sources and in the pages.</summary>
+public static class PageChecks
+{
+    public static void Run(RenderedPages rendered, Findings findings)
+    {
+        foreach (var link in rendered.AnchorLinks)
+        {
+            if (!rendered.Facts.TryGetValue(link.Address, out var target) || target.Ids.Contains(link.Anchor)) continue;
+            var nearest = Spelling.Nearest(link.Anchor, target.Ids) is { } near ? $", did you mean \"#{near}\"?" : "";
+            findings.Add(link.File, link.Line, $"there is no place #{link.Anchor} on {link.Address}{nearest}; use the id of one of its headings");
+        }
+
+        if (findings.Any) return;
+        foreach (var (page, facts) in rendered.Facts)
+        {
+            foreach (var (address, anchor) in facts.AnchorLinks.Where(link => rendered.Facts.TryGetValue(link.Page, out var target) && !target.Ids.Contains(link.Anchor)))
+                findings.Add(page.OutputPath, 1, $"the finished page links to {address}#{anchor}, which is not there; this is a fault in a component: please report it");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CopToolkit.Documents;
+
+namespace CopToolkit.Components;
+
+/// <summary>What search engines and course platforms read of a page: JSON-LD in the vocabulary of schema.org.</summary>
+public static class StructuredData
+{
+    private static readonly JsonSerializerOptions Options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>The whole data block; the serialiser escapes every character that could end it.</summary>
+    public static string Script(Page page, Dictionary<string, object?>? subject)
+    {
+        var graph = new List<object> { Described(page, subject ?? new Dictionary<string, object?>(StringComparer.Ordinal) { ["@type"] = "WebPage" }) };
+        if (page.Trail.Count > 0) graph.Add(Trail(page));
+        var data = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@context"] = "https://schema.org", ["@graph"] = graph };
+        return $"<script type=\"application/ld+json\">{JsonSerializer.Serialize(data, Options)}</script>";
+    }
+
+    private static Dictionary<string, object?> Described(Page page, Dictionary<string, object?> subject)
+    {
+        var address = page.Links.Absolute(page.Address);
+        var common = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["@id"] = address,
+            ["url"] = address,
+            ["name"] = page.Title,
+            ["description"] = page.Description,
+            ["inLanguage"] = "en-GB",
+            ["isPartOf"] = Typed("WebSite", ("name", page.Site.Settings.Title), ("url", page.Site.Url.AbsoluteUri)),
+            ["publisher"] = Typed("Organization", ("name", page.Site.Settings.Publisher)),
+            ["license"] = page.Site.Settings.Licence.Url.ToString(),
+            ["dateModified"] = page.Document?.Metadata.LastReviewed?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        };
+        foreach (var (name, value) in subject) common[name] = value;
+        return common;
+    }
+
+    private static Dictionary<string, object?> Trail(Page page) => Typed("BreadcrumbList", ("itemListElement", page.Trail
+        .Append((page.Title, page.Address, null))
+        .Select((step, i) => Typed("ListItem", ("position", i + 1), ("name", step.Title), ("item", page.Links.Absolute(step.Address, step.Fragment))))
+        .ToList()));
+
+    public static Dictionary<string, object?> Typed(string type, params (string Name, object? Value)[] properties)
+    {
+        var result = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@type"] = type };
+        foreach (var (name, value) in properties) result[name] = value;
+        return result;
+    }
+}

@@ -1,0 +1,90 @@
+using CopToolkit.Documents;
+using CopToolkit.FrontMatter;
+
+namespace CopToolkit.ContentTypes;
+
+/// <summary>Whether a document has a page of its own or is one entry on its type's listing page.</summary>
+public enum Placement
+{
+    Page,
+    Entry,
+}
+
+/// <summary>One kind of document: where it lives, what its front matter says, and which components show it.</summary>
+public abstract class ContentType
+{
+    /// <summary>The folder below content/, and the first part of every address.</summary>
+    public abstract string Folder { get; }
+
+    /// <summary>What messages call one document, with its article: "a toolkit page".</summary>
+    public abstract string Singular { get; }
+
+    /// <summary>The title of the listing page, and what menus call the type.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>One sentence for the listing page.</summary>
+    public virtual string Summary => "";
+
+    public virtual Placement Placement => Placement.Page;
+
+    /// <summary>The component for one document; it takes the parameters of <see cref="Components.DocumentPage{T}"/>.</summary>
+    public virtual Type? PageComponent => null;
+
+    /// <summary>The component for the listing; it takes the parameters of <see cref="Components.ListingPage{T}"/>.</summary>
+    public virtual Type? ListingComponent => null;
+
+    /// <summary>Documents of this type appear in the A to Z.</summary>
+    public virtual bool IsIndexed => true;
+
+    /// <summary>What every address of the type starts with.</summary>
+    public virtual string AddressPrefix => Folder + "/";
+
+    public Address Listing => new(AddressPrefix);
+
+    public abstract Type MetadataType { get; }
+
+    public Address AddressOf(string slug) => Placement == Placement.Entry ? Listing : new Address(AddressPrefix + slug + "/");
+
+    /// <summary>Reads one file; null when its front matter has a finding.</summary>
+    public abstract Document? Read(SourceFile file, FrontMatterSplit split, YamlMap map, Vocabularies vocabularies, Findings findings);
+
+    /// <summary>The documents in reading order.</summary>
+    public abstract IReadOnlyList<Document> Sort(IEnumerable<Document> documents, Vocabularies vocabularies);
+
+    /// <summary>The rules of one document that go beyond single fields.</summary>
+    public abstract void Check(Document document, Site site, Findings findings);
+
+    /// <summary>The parameters for <see cref="ListingComponent"/>.</summary>
+    public abstract object ListingOf(Site site);
+
+    /// <summary>Anchors that the listing page offers beyond its entries.</summary>
+    public virtual IEnumerable<string> ListingAnchors(Site site) => [];
+
+    /// <summary>The trail from the home page, without the page itself.</summary>
+    public virtual IEnumerable<(string Title, Address Address, string? Fragment)> TrailOf(Document document, Site site) =>
+        ListingComponent is null ? [] : [(Title, Listing, null)];
+}
+
+/// <summary>A content type whose metadata is the record <typeparamref name="T"/>.</summary>
+public abstract class ContentType<T> : ContentType where T : Metadata
+{
+    public override Type MetadataType => typeof(T);
+
+    public override Document? Read(SourceFile file, FrontMatterSplit split, YamlMap map, Vocabularies vocabularies, Findings findings) =>
+        new MetadataReader(file.Path, vocabularies, findings).Read<T>(map, Singular) is { } metadata ? new Document<T>(this, file, split, metadata) : null;
+
+    public override IReadOnlyList<Document> Sort(IEnumerable<Document> documents, Vocabularies vocabularies) =>
+        [.. InOrder(documents.Cast<Document<T>>().OrderBy(d => d.Source.Path, StringComparer.Ordinal), vocabularies)];
+
+    public override void Check(Document document, Site site, Findings findings) => Rules((Document<T>)document, site, findings);
+
+    public override object ListingOf(Site site) => site.Of<T>();
+
+    protected virtual IEnumerable<Document<T>> InOrder(IEnumerable<Document<T>> documents, Vocabularies vocabularies) =>
+        documents.OrderBy(document => document.Title, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The rules of one document that go beyond single fields.</summary>
+    protected virtual void Rules(Document<T> document, Site site, Findings findings)
+    {
+    }
+}

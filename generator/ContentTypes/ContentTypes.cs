@@ -1,0 +1,18 @@
+using CopToolkit.ContentTypes.GlossaryTerms;
+using CopToolkit.ContentTypes.PlainPages;
+using CopToolkit.ContentTypes.References;
+using CopToolkit.ContentTypes.ToolkitPages;
+
+namespace CopToolkit.ContentTypes;
+
+/// <summary>Every content type, in menu order. A new type needs its record, its page component and one line here.</summary>
+public static class AllContentTypes
+{
+    public static IReadOnlyList<ContentType> List { get; } =
+    [
+        new ToolkitPageType(),
+        new GlossaryTermType(),
+        new ReferenceType(),
+        new PlainPageType(),
+    ];
+}

@@ -1,0 +1,79 @@
+using CopToolkit.Documents;
+using CopToolkit.FrontMatter;
+
+namespace CopToolkit.ContentTypes.ToolkitPages;
+
+/// <summary>One page of the guide.</summary>
+public sealed record ToolkitPage : Metadata
+{
+    [Field("The stage of a community's life that the page belongs to."), Vocabulary("stages")]
+    public required string Stage { get; init; }
+
+    [Field("The page's place within its stage, from 1.")]
+    public required int Order { get; init; }
+
+    [Field("One or two sentences that say what the reader gets."), Length(60, 220)]
+    public required string Summary { get; init; }
+
+    [Field("The day somebody last read the whole page and found it right.")]
+    public required DateOnly Reviewed { get; init; }
+
+    [Field("Keys of content/references/ that the page draws on."), SlugsOf("references"), Count(1, 60)]
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    [Field("What a reader can do afterwards; each starts with a verb."), Length(15, 200), Count(2, 5)]
+    public required IReadOnlyList<string> Outcomes { get; init; }
+
+    [Field("Questions to talk over in a team or a class."), Length(15, 240), Count(2, 5)]
+    public required IReadOnlyList<string> Questions { get; init; }
+
+    [Field("Slugs of tools that go with the page."), SlugsOf("tools")]
+    public IReadOnlyList<string> Tools { get; init; } = [];
+
+    [Field("Slugs of templates that go with the page."), SlugsOf("templates")]
+    public IReadOnlyList<string> Templates { get; init; } = [];
+
+    public override string Description => Summary;
+
+    public override DateOnly? LastReviewed => Reviewed;
+}
+
+/// <summary>The guide itself, in the order of a community's life.</summary>
+public sealed class ToolkitPageType : ContentType<ToolkitPage>
+{
+    public override string Folder => "toolkit";
+
+    public override string Singular => "a toolkit page";
+
+    public override string Title => "Toolkit";
+
+    public override string Summary => "The whole guide, stage by stage: from the first question to a good ending.";
+
+    public override Type PageComponent => typeof(ToolkitPageView);
+
+    public override Type ListingComponent => typeof(ToolkitOverview);
+
+    public override IEnumerable<string> ListingAnchors(Site site) => site.Vocabularies.Of("stages").Ids;
+
+    public override IEnumerable<(string Title, Address Address, string? Fragment)> TrailOf(Document document, Site site)
+    {
+        var stage = site.Vocabularies.Of("stages")[((ToolkitPage)document.Metadata).Stage];
+        return [(Title, Listing, null), (stage.Label, Listing, stage.Id)];
+    }
+
+    protected override IEnumerable<Document<ToolkitPage>> InOrder(IEnumerable<Document<ToolkitPage>> documents, Vocabularies vocabularies)
+    {
+        var stages = vocabularies.Of("stages");
+        return documents.OrderBy(page => stages.Position(page.Metadata.Stage)).ThenBy(page => page.Metadata.Order);
+    }
+
+    protected override void Rules(Document<ToolkitPage> document, Site site, Findings findings)
+    {
+        var (stage, order) = (document.Metadata.Stage, document.Metadata.Order);
+        var first = site.Of<ToolkitPage>().First(page => page.Metadata.Stage == stage && page.Metadata.Order == order);
+        if (first != document)
+            findings.Add(document.Source.Path, 1, $"order {order} of the stage {stage} is taken by {first.Source.Path}; give each page of a stage its own number");
+        if (document.Metadata.Reviewed > site.Today)
+            findings.Add(document.Source.Path, 1, $"reviewed {document.Metadata.Reviewed:yyyy-MM-dd} lies in the future; give the day of the last review");
+    }
+}

@@ -1,0 +1,22 @@
+using CopToolkit.FrontMatter;
+
+namespace CopToolkit.Documents;
+
+/// <summary>What the front matter of every document can say.</summary>
+public abstract record Metadata
+{
+    [Field("The title, in sentence case; unique within its content type."), Length(2, 200)]
+    public required string Title { get; init; }
+
+    [Field("Former addresses that must go on working, such as toolkit/old-name/.")]
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>One or two sentences for lists, search engines and shared links.</summary>
+    public virtual string Description => Title;
+
+    /// <summary>Other names that the A to Z lists.</summary>
+    public virtual IReadOnlyList<string> OtherNames => [];
+
+    /// <summary>The day somebody last read the whole page and found it right.</summary>
+    public virtual DateOnly? LastReviewed => null;
+}

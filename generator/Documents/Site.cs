@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using CopToolkit.ContentTypes;
+using CopToolkit.FrontMatter;
+
+namespace CopToolkit.Documents;
+
+/// <summary>Everything that the content says, once all of it is parsed.</summary>
+public sealed class Site
+{
+    private readonly ConcurrentDictionary<Type, object> _byType = new();
+    private readonly Dictionary<string, Document> _byPath;
+    private readonly Dictionary<string, Address> _addressByPath;
+
+    public Site(SiteSettings settings, SiteOptions options, Vocabularies vocabularies, IReadOnlyList<ContentType> types, IReadOnlyList<SourceFile> files, IReadOnlyList<Document> documents)
+    {
+        (Settings, Options, Vocabularies, Types, Documents) = (settings, options, vocabularies, types, documents);
+        Url = options.Url ?? settings.Url.Uri;
+        Repository = options.Repository ?? settings.Repository?.Uri;
+        _byPath = documents.ToDictionary(document => document.Source.Path, StringComparer.Ordinal);
+        var typeByFolder = types.ToDictionary(type => type.Folder, StringComparer.Ordinal);
+        _addressByPath = files.Where(file => typeByFolder.ContainsKey(file.Folder))
+            .ToDictionary(file => file.Path, file => typeByFolder[file.Folder].AddressOf(file.Slug), StringComparer.Ordinal);
+        Images = files.Where(file => string.Equals(file.Folder, "images", StringComparison.Ordinal)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+    }
+
+    public SiteSettings Settings { get; }
+
+    public SiteOptions Options { get; }
+
+    public Vocabularies Vocabularies { get; }
+
+    public IReadOnlyList<ContentType> Types { get; }
+
+    /// <summary>Every document, by type in menu order, then in the type's own order.</summary>
+    public IReadOnlyList<Document> Documents { get; }
+
+    /// <summary>Paths of the files below content/images/.</summary>
+    public IReadOnlySet<string> Images { get; }
+
+    /// <summary>The site's own absolute address, ending in a slash.</summary>
+    public Uri Url { get; }
+
+    /// <summary>The repository, where it is known.</summary>
+    public Uri? Repository { get; }
+
+    /// <summary>The day of the build: it decides what has expired, and nothing else.</summary>
+    public DateOnly Today => Options.Today;
+
+    /// <summary>The documents of one type, in its own order.</summary>
+    public IReadOnlyList<Document<T>> Of<T>() where T : Metadata => (IReadOnlyList<Document<T>>)_byType.GetOrAdd(typeof(T), _ => Documents.OfType<Document<T>>().ToList());
+
+    public Document? Find(string folder, string slug) => FindFile($"{folder}/{slug}.md");
+
+    public Document? FindFile(string path) => _byPath.GetValueOrDefault(path);
+
+    /// <summary>The address of a content file, also of one whose front matter is broken, so that one mistake makes one finding.</summary>
+    public Address? AddressOfFile(string path) => _addressByPath.TryGetValue(path, out var address) ? address : null;
+
+    public IEnumerable<string> FilePaths => _addressByPath.Keys;
+
+    public ContentType? TypeOf(string folder) => Types.FirstOrDefault(type => string.Equals(type.Folder, folder, StringComparison.Ordinal));
+}

@@ -1,0 +1,28 @@
+namespace CopToolkit.Documents;
+
+/// <summary>What a build is told from outside: the command line and the environment.</summary>
+public sealed record SiteOptions
+{
+    public required string Content { get; init; }
+
+    public required string Output { get; init; }
+
+    public required string Themes { get; init; }
+
+    /// <summary>The site's own address, when it is not that of site.yml.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>The repository's address, when it is not that of site.yml.</summary>
+    public Uri? Repository { get; init; }
+
+    /// <summary>The branch that edit links lead to.</summary>
+    public string Branch { get; init; } = "main";
+
+    public DateOnly Today { get; init; } = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+    /// <summary>Check everything, write nothing.</summary>
+    public bool CheckOnly { get; init; }
+
+    /// <summary>How many pages are rendered at once.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+}

@@ -1,0 +1,144 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using CopToolkit.Documents;
+
+namespace CopToolkit.FrontMatter;
+
+/// <summary>Maps YAML to a record by its <see cref="Schema"/>; what does not fit becomes a finding with a remedy.</summary>
+/// <param name="file">The file that findings name.</param>
+/// <param name="vocabularies">The allowed values by vocabulary name.</param>
+/// <param name="findings">Where findings go.</param>
+public sealed class MetadataReader(string file, Vocabularies vocabularies, Findings findings)
+{
+    private static readonly MethodInfo ValueParser = typeof(MetadataReader).GetMethod(nameof(ParseValue), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Func<string, (object? Value, string Expects)>?> ValueParsers = new();
+    private bool _failed;
+
+    /// <summary>The record, or null when there is a finding. <paramref name="name"/> is what messages call it, such as "a toolkit page".</summary>
+    public T? Read<T>(YamlMap map, string name) where T : class
+    {
+        var record = ReadRecord(typeof(T), map, name);
+        return _failed ? null : (T)record;
+    }
+
+    private object ReadRecord(Type type, YamlMap map, string name)
+    {
+        var schema = Schema.Of(type);
+        var record = schema.Create();
+        var given = new HashSet<SchemaField>();
+        foreach (var (line, fieldName, node) in map.Fields)
+        {
+            if (schema.Find(fieldName) is not { } field) Refuse(line, Unknown(fieldName, schema, name));
+            else if (given.Add(field) && ReadField(field, node, line) is { } value) field.Property.SetValue(record, value);
+        }
+
+        foreach (var field in schema.Fields.Where(field => !given.Contains(field)))
+        {
+            if (field.IsRequired) Refuse(map.Line, $"{field.Name} is missing; add \"{field.Name}: …\" ({field.Help})");
+            else field.Property.SetValue(record, field.Property.GetValue(schema.Defaults));
+        }
+
+        return record;
+    }
+
+    private object? ReadField(SchemaField field, YamlNode node, int line)
+    {
+        if (node is YamlScalar { Text: "", IsPlain: true })
+        {
+            Refuse(line, $"{field.Name} is empty; fill it in" + (field.IsRequired ? "" : " or remove the line") + $" ({field.Help})");
+            return null;
+        }
+
+        if (field.ItemType is null) return ReadItem(field, field.ValueType, node, field.Name);
+        if (node is YamlList list) return ReadList(field, list);
+        Refuse(line, $"{field.Name} must be a list; write each item on its own line after \"- \" ({field.Help})");
+        return null;
+    }
+
+    private Array? ReadList(SchemaField field, YamlList list)
+    {
+        var items = new ArrayList();
+        foreach (var item in list.Items)
+        {
+            if (ReadItem(field, field.ItemType!, item, "each item of " + field.Name) is not { } value) continue;
+            if (value is string text && items.Contains(text)) Refuse(item.Line, $"{field.Name} lists \"{text}\" twice; keep one");
+            items.Add(value);
+        }
+
+        if (field.Count is { } count && (list.Items.Count < count.Least || list.Items.Count > count.Most))
+            Refuse(list.Line, $"{field.Name} has {list.Items.Count} items; give {count.Least} to {count.Most} ({field.Help})");
+        return items.ToArray(field.ItemType!);
+    }
+
+    private object? ReadItem(SchemaField field, Type type, YamlNode node, string what)
+    {
+        if (!IsSingleValue(type))
+        {
+            if (node is YamlMap map) return ReadRecord(type, map, what);
+            Refuse(node.Line, $"{what} must have fields of its own: {string.Join(", ", Schema.Of(type).Fields.Select(f => f.Name))} ({field.Help})");
+            return null;
+        }
+
+        if (node is not YamlScalar scalar)
+        {
+            Refuse(node.Line, $"{what} must be a single value; check the indentation, and put quotes round a text that contains a colon or brackets ({field.Help})");
+            return null;
+        }
+
+        if (type == typeof(string)) return ReadText(field, scalar, what);
+        var (value, expects) = Parse(type, scalar.Text);
+        if (value is null) Refuse(scalar.Line, $"{what} must be {expects}, but is \"{Short(scalar.Text)}\" ({field.Help})");
+        return value;
+    }
+
+    private string? ReadText(SchemaField field, YamlScalar scalar, string what)
+    {
+        var text = scalar.Text.Trim();
+        if (text.Length == 0) return Refused(scalar.Line, $"{what} is empty; fill it in ({field.Help})");
+        if (field.Length is { } length && (text.Length < length.Least || text.Length > length.Most))
+            return Refused(scalar.Line, $"{what} has {text.Length} characters; write {length.Least} to {length.Most} ({field.Help})");
+        if (field.Vocabulary is { } vocabulary && !vocabularies.Of(vocabulary).Contains(text))
+            return Refused(scalar.Line, $"{what} \"{Short(text)}\" is not in vocabulary/{vocabulary}.yml{Nearest(text, vocabularies.Of(vocabulary).Ids)}; use one of {string.Join(", ", vocabularies.Of(vocabulary).Ids)}");
+        return text;
+    }
+
+    private string? Refused(int line, string message)
+    {
+        Refuse(line, message);
+        return null;
+    }
+
+    private void Refuse(int line, string message)
+    {
+        _failed = true;
+        findings.Add(file, line, message);
+    }
+
+    private static string Unknown(string name, Schema schema, string record) =>
+        $"unknown field \"{Short(name)}\"{Nearest(name, schema.Fields.Select(f => f.Name))}; {record} has the fields {string.Join(", ", schema.Fields.Select(f => f.Name))}";
+
+    private static string Nearest(string word, IEnumerable<string> choices) =>
+        Spelling.Nearest(word, choices) is { } nearest ? $", did you mean \"{nearest}\"?" : "";
+
+    private static string Short(string text) => text.Length <= 60 ? text : text[..59] + "…";
+
+    private static bool IsSingleValue(Type type) =>
+        type == typeof(string) || type == typeof(int) || type == typeof(bool) || type == typeof(DateOnly) || ParserOf(type) is not null;
+
+    private static (object? Value, string Expects) Parse(Type type, string text)
+    {
+        if (type == typeof(int)) return (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null, "a whole number such as 3");
+        if (type == typeof(bool)) return (text switch { "true" => true, "false" => false, _ => null }, "true or false");
+        if (type == typeof(DateOnly)) return (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null, "a date such as 2026-11-21");
+        return ParserOf(type)!(text);
+    }
+
+    private static Func<string, (object? Value, string Expects)>? ParserOf(Type type) => ValueParsers.GetOrAdd(type, static type =>
+        Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IFieldValue<>))
+            ? ValueParser.MakeGenericMethod(type).CreateDelegate<Func<string, (object?, string)>>()
+            : null);
+
+    private static (object? Value, string Expects) ParseValue<T>(string text) where T : IFieldValue<T> =>
+        (T.TryParse(text, out var value) ? value : null, T.Expects);
+}

@@ -1,0 +1,64 @@
+using CopToolkit.Documents;
+
+namespace CopToolkit.FrontMatter;
+
+/// <summary>One allowed value.</summary>
+public sealed record VocabularyEntry
+{
+    [Field("The value that front matter uses; never changes."), Length(1, 60)]
+    public required string Id { get; init; }
+
+    [Field("What readers see."), Length(1, 80)]
+    public required string Label { get; init; }
+
+    [Field("One sentence that explains it."), Length(10, 240)]
+    public string? Summary { get; init; }
+}
+
+/// <summary>The allowed values of one kind, in display order.</summary>
+public sealed class Vocabulary(string name, IReadOnlyList<VocabularyEntry> entries)
+{
+    private readonly Dictionary<string, int> _index = entries.Select((entry, i) => (entry.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+
+    public string Name { get; } = name;
+
+    public IReadOnlyList<VocabularyEntry> Entries { get; } = entries;
+
+    public IEnumerable<string> Ids => Entries.Select(entry => entry.Id);
+
+    public VocabularyEntry this[string id] => Entries[_index[id]];
+
+    public bool Contains(string id) => _index.ContainsKey(id);
+
+    public int Position(string id) => _index[id];
+}
+
+/// <summary>Every vocabulary of content/vocabulary/.</summary>
+public sealed class Vocabularies(IReadOnlyDictionary<string, Vocabulary> byName)
+{
+    public static readonly Vocabularies None = new(new Dictionary<string, Vocabulary>(StringComparer.Ordinal));
+
+    /// <summary>The vocabulary of that name; empty when the content has none, so that every value of it is a finding.</summary>
+    public Vocabulary Of(string name) => byName.GetValueOrDefault(name) ?? new Vocabulary(name, []);
+
+    public static Vocabularies Read(IEnumerable<SourceFile> files, Findings findings)
+    {
+        var byName = new Dictionary<string, Vocabulary>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (YamlReader.ReadMap(file.Text(), 0, file.Path, findings) is not { } map) continue;
+            if (new MetadataReader(file.Path, None, findings).Read<VocabularyFile>(map, "a vocabulary") is not { } read) continue;
+            foreach (var twice in read.Values.GroupBy(value => value.Id, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+                findings.Add(file.Path, map.Line, $"the id \"{twice.Key}\" is there twice; keep one");
+            byName[file.Slug] = new Vocabulary(file.Slug, [.. read.Values.DistinctBy(value => value.Id, StringComparer.Ordinal)]);
+        }
+
+        return new Vocabularies(byName);
+    }
+
+    private sealed record VocabularyFile
+    {
+        [Field("The allowed values, in display order.")]
+        public required IReadOnlyList<VocabularyEntry> Values { get; init; }
+    }
+}

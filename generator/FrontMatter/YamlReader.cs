@@ -1,0 +1,178 @@
+using CopToolkit.Documents;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace CopToolkit.FrontMatter;
+
+/// <summary>
+/// Reads YAML from its parser's events, once and without recursion, and refuses everything that plain fields do not need:
+/// YamlDotNet's own deserialiser can be made to overflow the stack or to fill the memory by a few kilobytes.
+/// </summary>
+public static class YamlReader
+{
+    private const int MostLevels = 6;
+    private const int MostNodes = 20_000;
+    private const int MostFields = 200;
+    private const int MostBytes = 64 * 1024;
+
+    /// <summary>The fields of a YAML text, or null when there is a finding.</summary>
+    /// <param name="yaml">The text.</param>
+    /// <param name="lineOffset">How many lines stand above it in its file.</param>
+    /// <param name="file">The file that findings name.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static YamlMap? ReadMap(string yaml, int lineOffset, string file, Findings findings)
+    {
+        var found = new Walk(file, lineOffset, findings);
+        if (yaml.Length > MostBytes)
+        {
+            found.Refuse(1, $"the front matter has {yaml.Length / 1024} KB; keep it under {MostBytes / 1024} KB and move text into the body");
+            return null;
+        }
+
+        if (HasHiddenCharacter(yaml, out var line))
+        {
+            found.Refuse(line, "there is an invisible control or text-direction character; retype the line without it");
+            return null;
+        }
+
+        try
+        {
+            return found.Through(new Parser(new StringReader(yaml)));
+        }
+        catch (YamlException problem)
+        {
+            found.Refuse((int)problem.Start.Line, "the YAML cannot be read: " + Plain(problem.Message) + "; check indentation, and put quotes round a value that contains a colon or starts with a special character");
+            return null;
+        }
+    }
+
+    /// <summary>Finds control characters and those that reorder text on the screen, which can hide what a file says.</summary>
+    public static bool HasHiddenCharacter(ReadOnlySpan<char> text, out int line)
+    {
+        line = 1;
+        foreach (var c in text)
+        {
+            if (c == '\n') line++;
+            else if (IsHidden(c)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHidden(char c) =>
+        (c < ' ' && c is not ('\t' or '\r')) || c is >= '\u007f' and <= '\u009f'
+        || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u200e' or '\u200f' or '\u061c' or '\u2028' or '\u2029' or '\ufeff';
+
+    private static string Plain(string message)
+    {
+        var start = message.IndexOf("): ", StringComparison.Ordinal);
+        var text = start >= 0 && message.StartsWith('(') ? message[(start + 3)..] : message;
+        text = text.Trim().TrimEnd('.');
+        return text.Length == 0 ? "unexpected text" : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
+    /// <summary>One pass over the events, with the open lists and maps on a stack of its own.</summary>
+    private sealed class Walk(string file, int lineOffset, Findings findings)
+    {
+        private readonly Stack<Open> _open = new();
+        private int _nodes;
+        private int _documents;
+        private YamlNode? _root;
+
+        public void Refuse(int line, string message) => findings.Add(file, line + lineOffset, message);
+
+        public YamlMap? Through(Parser parser)
+        {
+            while (parser.MoveNext())
+            {
+                if (Problem(parser.Current!) is { } problem)
+                {
+                    Refuse((int)parser.Current!.Start.Line, problem);
+                    return null;
+                }
+
+                if (!Take(parser.Current!)) return null;
+            }
+
+            if (_root is null) return new YamlMap(1 + lineOffset, []);
+            if (_root is YamlMap map) return map;
+            Refuse(_root.Line - lineOffset, "the YAML must be fields such as \"title: …\"; write one field a line");
+            return null;
+        }
+
+        private string? Problem(ParsingEvent current) => current switch
+        {
+            DocumentStart when ++_documents > 1 => "there is a second YAML document; keep one",
+            AnchorAlias => "YAML aliases (*name) are not allowed; write the value out",
+            NodeEvent { Anchor.IsEmpty: false } => "YAML anchors (&name) are not allowed; write the value out",
+            NodeEvent { Tag.IsEmpty: false } => "YAML tags (!name) are not allowed; put quotes round the value",
+            NodeEvent when ++_nodes > MostNodes => $"there are more than {MostNodes:N0} values; move text into the body",
+            MappingStart or SequenceStart when _open.Count >= MostLevels => $"the YAML is nested more than {MostLevels} levels deep; flatten it",
+            Scalar scalar when HasHiddenCharacter(scalar.Value, out _) => "there is an invisible control or text-direction character; retype the value without it",
+            _ => null,
+        };
+
+        private bool Take(ParsingEvent current)
+        {
+            var line = (int)current.Start.Line + lineOffset;
+            switch (current)
+            {
+                case Scalar scalar:
+                    return Place(new YamlScalar(line, scalar.Value, scalar.Style == ScalarStyle.Plain));
+                case MappingStart:
+                    _open.Push(new Open(new YamlMap(line, [])));
+                    return true;
+                case SequenceStart:
+                    _open.Push(new Open(new YamlList(line, [])));
+                    return true;
+                case MappingEnd or SequenceEnd:
+                    return Place(_open.Pop().Node);
+                default:
+                    return true;
+            }
+        }
+
+        private bool Place(YamlNode node)
+        {
+            if (_open.Count == 0)
+            {
+                _root = node;
+                return true;
+            }
+
+            var parent = _open.Peek();
+            if (parent.Node is YamlList list) list.Items.Add(node);
+            else if (parent.Name is null) return TakeName(parent, node);
+            else
+            {
+                ((YamlMap)parent.Node).Fields.Add(new YamlField(parent.Name.Line, parent.Name.Text, node));
+                parent.Name = null;
+            }
+
+            return true;
+        }
+
+        private bool TakeName(Open parent, YamlNode node)
+        {
+            var problem = node switch
+            {
+                not YamlScalar => "a field's name must be one word; check the indentation and the brackets",
+                YamlScalar { Text: "<<" } => "YAML merge keys (<<) are not allowed; write the fields out",
+                _ when ((YamlMap)parent.Node).Fields.Count >= MostFields => $"there are more than {MostFields} fields; move text into the body",
+                YamlScalar name when ((YamlMap)parent.Node).Fields.Exists(field => string.Equals(field.Name, name.Text, StringComparison.Ordinal))
+                    => $"the field \"{name.Text}\" is written twice; keep one",
+                _ => null,
+            };
+            if (problem is null) parent.Name = (YamlScalar)node;
+            else Refuse(node.Line - lineOffset, problem);
+            return problem is null;
+        }
+
+        private sealed class Open(YamlNode node)
+        {
+            public YamlNode Node { get; } = node;
+
+            public YamlScalar? Name { get; set; }
+        }
+    }
+}

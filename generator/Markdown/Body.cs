@@ -1,0 +1,35 @@
+using CopToolkit.ContentTypes.GlossaryTerms;
+using CopToolkit.ContentTypes.References;
+using CopToolkit.Documents;
+
+namespace CopToolkit.Markdown;
+
+/// <summary>A rendered body: its parts in order, and what the page says around them.</summary>
+public sealed record Body(IReadOnlyList<BodyPart> Parts, IReadOnlyList<Heading> Headings, IReadOnlyList<CitedSource> Cited, IReadOnlyList<Document<GlossaryTerm>> Terms, int Words)
+{
+    public static readonly Body Empty = new([], [], [], [], 0);
+
+    /// <summary>Minutes to read, at 220 words a minute; at least one.</summary>
+    public int Minutes => Math.Max(1, (Words + 110) / 220);
+
+    /// <summary>Every place in the body that a link can lead to.</summary>
+    public IEnumerable<string> Anchors => Headings.SelectMany(heading => heading.FormerIds.Prepend(heading.Id));
+}
+
+/// <summary>A stretch of the body.</summary>
+public abstract record BodyPart;
+
+/// <summary>Finished markup.</summary>
+public sealed record HtmlPart(string Html) : BodyPart;
+
+/// <summary>A list that is drawn as a picture, and stays as its text alternative.</summary>
+public sealed record FigurePart(string Kind, string Caption, IReadOnlyList<FigureItem> Items, bool IsOrdered, int Number) : BodyPart;
+
+/// <summary>One item of a figure: its bold name, and the text after it.</summary>
+public sealed record FigureItem(string Name, string Html, string Text);
+
+/// <summary>A heading with its permanent id, and ids that it had before.</summary>
+public sealed record Heading(int Level, string Id, string Text, int Line, IReadOnlyList<string> FormerIds);
+
+/// <summary>A work cited in the text, with its number on the page.</summary>
+public sealed record CitedSource(Document<Reference> Reference, int Number);

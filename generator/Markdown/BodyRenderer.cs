@@ -1,0 +1,182 @@
+using CopToolkit.ContentTypes.GlossaryTerms;
+using CopToolkit.ContentTypes.References;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using MarkdigRenderer = Markdig.Renderers.HtmlRenderer;
+
+namespace CopToolkit.Markdown;
+
+/// <summary>Writes a resolved syntax tree as HTML; figures are left to their components.</summary>
+public static class BodyRenderer
+{
+    public static IReadOnlyList<BodyPart> Render(MarkdownDocument tree)
+    {
+        var parts = new List<BodyPart>();
+        var writer = new StringWriter { NewLine = "\n" };
+        var renderer = New(writer);
+        var figures = 0;
+        foreach (var block in tree)
+        {
+            if (block is CustomContainer { Info: "figure" } figure)
+            {
+                Cut();
+                if (Figure(figure, ++figures) is { } part) parts.Add(part);
+            }
+            else renderer.Render(block);
+        }
+
+        Cut();
+        return parts;
+
+        void Cut()
+        {
+            if (writer.GetStringBuilder().Length > 0) parts.Add(new HtmlPart(writer.ToString()));
+            writer.GetStringBuilder().Clear();
+        }
+    }
+
+    /// <summary>The bold words that an item starts with, without their full stop.</summary>
+    public static string? NameOf(ListItemBlock item) =>
+        item.FirstOrDefault() is ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2 } bold } ? Text(bold).TrimEnd('.', ':') : null;
+
+    private static FigurePart? Figure(CustomContainer container, int number)
+    {
+        if (container.FirstOrDefault() is not ParagraphBlock caption || container.OfType<ListBlock>().FirstOrDefault() is not { } list) return null;
+        var items = list.OfType<ListItemBlock>().Select(item => new FigureItem(NameOf(item) ?? "", RestHtml(item), RestText(item)));
+        return new FigurePart((container.Arguments ?? "").Trim(), InlineHtml(caption.Inline!, skipFirst: false), [.. items], list.IsOrdered, number);
+    }
+
+    private static string RestHtml(ListItemBlock item) => item.FirstOrDefault() is ParagraphBlock { Inline: { } inline } ? InlineHtml(inline, skipFirst: true).Trim() : "";
+
+    private static string RestText(ListItemBlock item) =>
+        item.FirstOrDefault() is ParagraphBlock { Inline: { } inline } ? string.Concat(inline.Skip(1).Select(Text)).Trim() : "";
+
+    private static string InlineHtml(ContainerInline inline, bool skipFirst)
+    {
+        var writer = new StringWriter();
+        var renderer = New(writer);
+        foreach (var child in skipFirst ? inline.Skip(1) : inline) renderer.Render(child);
+        return writer.ToString();
+    }
+
+    private static string Text(Inline inline) => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        ContainerInline container => string.Concat(container.Select(Text)),
+        _ => "",
+    };
+
+    private static MarkdigRenderer New(TextWriter writer)
+    {
+        var renderer = new MarkdigRenderer(writer);
+        MarkdownReader.Settings.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new Headings());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new Boxes());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new Tables());
+        renderer.ObjectRenderers.Insert(0, new CitationNumbers());
+        renderer.ObjectRenderers.Insert(0, new TermLinks());
+        return renderer;
+    }
+
+    private sealed class Headings : HtmlObjectRenderer<HeadingBlock>
+    {
+        protected override void Write(MarkdigRenderer renderer, HeadingBlock block)
+        {
+            if (block.GetData(typeof(Heading)) is not Heading heading) return;
+            var level = Math.Clamp(heading.Level, 2, 6);
+            renderer.Write($"<div class=\"heading heading-{level}\"><h{level} id=\"{heading.Id}\">");
+            foreach (var former in heading.FormerIds) renderer.Write($"<span id=\"{former}\"></span>");
+            renderer.WriteLeafInline(block);
+            renderer.Write($"</h{level}><a class=\"anchor\" href=\"#{heading.Id}\" aria-label=\"Link to section: ").WriteEscape(heading.Text).WriteLine("\"></a></div>");
+        }
+    }
+
+    private sealed class Boxes : HtmlObjectRenderer<CustomContainer>
+    {
+        protected override void Write(MarkdigRenderer renderer, CustomContainer box)
+        {
+            var kind = box.Info ?? "";
+            if (Containers.CallOuts.TryGetValue(kind, out var title))
+            {
+                renderer.WriteLine($"<div class=\"call-out call-out-{kind}\" role=\"note\" aria-label=\"{title}\">");
+                renderer.WriteLine($"<p class=\"call-out-title\">{title}</p>");
+                renderer.WriteChildren(box);
+                renderer.WriteLine("</div>");
+            }
+            else if (Containers.Lists.Contains(kind))
+            {
+                renderer.WriteLine($"<div class=\"{kind}\">");
+                renderer.WriteChildren(box);
+                renderer.WriteLine("</div>");
+            }
+        }
+    }
+
+    /// <summary>Tables scroll inside a box of their own, which the keyboard can reach.</summary>
+    private sealed class Tables : HtmlObjectRenderer<Table>
+    {
+        protected override void Write(MarkdigRenderer renderer, Table table)
+        {
+            renderer.WriteLine("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>");
+            foreach (var row in table.OfType<TableRow>()) WriteRow(renderer, row, row.IsHeader);
+            renderer.WriteLine("</tbody></table></div>");
+        }
+
+        private static void WriteRow(MarkdigRenderer renderer, TableRow row, bool isHeader)
+        {
+            renderer.Write(isHeader ? "<thead><tr>" : "<tr>");
+            foreach (var (cell, first) in row.OfType<TableCell>().Select((cell, i) => (cell, i == 0)))
+            {
+                var (tag, scope) = isHeader ? ("th", " scope=\"col\"") : first ? ("th", " scope=\"row\"") : ("td", "");
+                renderer.Write($"<{tag}{scope}>");
+                var before = renderer.ImplicitParagraph;
+                renderer.ImplicitParagraph = true;
+                renderer.WriteChildren(cell);
+                renderer.ImplicitParagraph = before;
+                renderer.Write($"</{tag}>");
+            }
+
+            renderer.WriteLine(isHeader ? "</tr></thead><tbody>" : "</tr>");
+        }
+    }
+
+    private sealed class CitationNumbers : HtmlObjectRenderer<CitationInline>
+    {
+        protected override void Write(MarkdigRenderer renderer, CitationInline citation)
+        {
+            if (citation.GetData(typeof(CitedSource)) is not List<CitedSource?> cited) return;
+            renderer.Write("<span class=\"cite\">[");
+            foreach (var (source, i) in cited.Select((source, i) => (source, i)).Where(pair => pair.source is not null))
+            {
+                if (i > 0) renderer.Write(", ");
+                renderer.Write($"<a href=\"#source-{source!.Reference.Slug}\" aria-label=\"Source {source.Number}: ").WriteEscape(ReferenceText.Short(source.Reference.Metadata)).Write($"\">{source.Number}</a>");
+                if (citation.Works[i].Locator is { } locator) renderer.Write(", ").WriteEscape(locator);
+            }
+
+            renderer.Write("]</span>");
+        }
+    }
+
+    private sealed class TermLinks : HtmlObjectRenderer<LinkInline>
+    {
+        private readonly Markdig.Renderers.Html.Inlines.LinkInlineRenderer _ordinary = new();
+
+        protected override void Write(MarkdigRenderer renderer, LinkInline link)
+        {
+            if (link.GetData(typeof(GlossaryTerm)) is null)
+            {
+                _ordinary.Write(renderer, link);
+                return;
+            }
+
+            renderer.Write($"<a class=\"term\" href=\"{link.Url}\">");
+            renderer.WriteChildren(link);
+            renderer.Write("</a>");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+using CopToolkit.Documents;
+
+namespace CopToolkit.Modules;
+
+/// <summary>Lays the chosen theme over the base theme, joins styles and scripts, and names the folder of all assets by their hash.</summary>
+public static class BuildTheme
+{
+    private static readonly string[] Styles = ["css/site.css"];
+    private static readonly string[] Scripts = ["js/start.js", "js/site.js"];
+    private static readonly string[] Copied = ["fonts/", "icons/"];
+
+    public static Theme For(Site site, IReadOnlyList<SourceFile> content, Findings findings)
+    {
+        var files = ReadLayers(site, findings);
+        var assets = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var entry in Styles) assets[entry] = JoinStyles.From(entry, files, findings);
+        foreach (var entry in Scripts) assets[entry] = JoinScripts.From(entry, files, findings);
+        foreach (var (name, bytes) in files.Where(file => Copied.Any(folder => file.Key.StartsWith(folder, StringComparison.Ordinal)))) assets[name] = bytes;
+        foreach (var image in content.Where(file => site.Images.Contains(file.Path))) assets[image.Path] = image.Bytes.ToArray();
+        return new Theme("assets/" + HashOf(assets), [.. assets.Select(asset => (asset.Key, asset.Value))]);
+    }
+
+    private static Dictionary<string, byte[]> ReadLayers(Site site, Findings findings)
+    {
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var layer in new[] { "base", site.Settings.Theme }.Distinct(StringComparer.Ordinal))
+        {
+            var folder = Path.Combine(site.Options.Themes, layer);
+            if (!Directory.Exists(folder))
+            {
+                var known = Directory.EnumerateDirectories(site.Options.Themes).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+                findings.Add("site.yml", 1, $"there is no theme \"{layer}\"; use one of {string.Join(", ", known)}");
+                continue;
+            }
+
+            foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+                files[Path.GetRelativePath(folder, path).Replace('\\', '/')] = File.ReadAllBytes(path);
+        }
+
+        return files;
+    }
+
+    private static string HashOf(SortedDictionary<string, byte[]> assets)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, bytes) in assets)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n{bytes.Length}\n"));
+            hash.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using CopToolkit.Documents;
+
+namespace CopToolkit.Modules;
+
+/// <summary>Joins an entry style sheet and the files that it imports into one, without comments.</summary>
+public static partial class JoinStyles
+{
+    public static byte[] From(string entry, IReadOnlyDictionary<string, byte[]> files, Findings findings)
+    {
+        var css = Comments().Replace(Inlined(entry, files, findings), "");
+        foreach (var target in Urls().Matches(css).Select(match => match.Groups["target"].Value))
+        {
+            if (!files.ContainsKey(Resolved(entry, target))) findings.Add("themes/" + entry, 1, $"url({target}) is no file of the theme; add it, or correct the path");
+        }
+
+        return Encoding.UTF8.GetBytes(LineStarts().Replace(css, "\n").TrimStart());
+    }
+
+    private static string Inlined(string name, IReadOnlyDictionary<string, byte[]> files, Findings findings)
+    {
+        if (files.TryGetValue(name, out var bytes))
+            return Imports().Replace(Encoding.UTF8.GetString(bytes), import => Wrapped(import.Groups["layer"].Value, Inlined(Resolved(name, import.Groups["file"].Value), files, findings)));
+        findings.Add("themes/" + name, 1, "the style sheet is missing; add it, or remove its import");
+        return "";
+    }
+
+    private static string Wrapped(string layer, string css) => layer.Length == 0 ? css : $"@layer {layer} {{\n{css}\n}}\n";
+
+    private static string Resolved(string from, string target) => new Uri(new Uri("file:///" + from), target).AbsolutePath.TrimStart('/');
+
+    [GeneratedRegex("""@import\s+"(?<file>\./[^"]+)"(?:\s+layer\((?<layer>[a-z]+)\))?;""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Imports();
+
+    [GeneratedRegex("""url\("?(?<target>[^)"]+)"?\)""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Urls();
+
+    [GeneratedRegex(@"/\*[^*]*\*+([^/*][^*]*\*+)*/", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Comments();
+
+    [GeneratedRegex(@"\s*\n\s*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex LineStarts();
+}

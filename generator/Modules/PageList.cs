@@ -1,0 +1,50 @@
+using CopToolkit.Components;
+using CopToolkit.ContentTypes;
+using CopToolkit.Documents;
+
+namespace CopToolkit.Modules;
+
+/// <summary>Plans every page of the site: one for each document, the listings, and the pages made from the whole.</summary>
+public static class PageList
+{
+    public static readonly Address AToZ = new("a-to-z/");
+    public static readonly Address NotFound = new("404.html");
+
+    public static IReadOnlyList<PlannedPage> Of(Site site, Theme theme)
+    {
+        var links = new Links(site.Url, theme.Folder);
+        return
+        [
+            .. site.Documents.Where(document => document.Type is { Placement: Placement.Page, PageComponent: not null }).Select(document => Of(document, site, links)),
+            .. site.Types.Where(type => type.ListingComponent is not null).Select(type => Listing(type, site, links)),
+            Made<HomePage>(Address.Home, site.Settings.Title, site.Settings.Description, site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),
+            Made<AToZPage>(AToZ, "A to Z", "Every page and term of the toolkit, in alphabetical order.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),
+            Unlisted(Made<NotFoundPage>(NotFound, "Page not found", "There is no page at this address.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal))),
+        ];
+    }
+
+    private static PlannedPage Of(Document document, Site site, Links links) =>
+        new(new Page(site, links.From(document.Address), document.Address, document.Title, document.Metadata.Description)
+        {
+            Document = document,
+            Trail = [.. document.Type.TrailOf(document, site)],
+        }, document.Type.PageComponent!, document);
+
+    private static PlannedPage Listing(ContentType type, Site site, Links links)
+    {
+        var summary = type.Summary.Length > 0 ? type.Summary : type.Title;
+        return new PlannedPage(new Page(site, links.From(type.Listing), type.Listing, type.Title, summary), type.ListingComponent!, null, bodies => new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["Documents"] = type.ListingOf(site),
+            ["Bodies"] = bodies,
+        })
+        {
+            Anchors = [.. type.ListingAnchors(site), .. site.Documents.Where(document => document.Type == type).Select(document => document.Fragment).OfType<string>()],
+        };
+    }
+
+    private static PlannedPage Made<T>(Address address, string title, string description, Site site, Links links, Func<BodySource, IReadOnlyDictionary<string, object?>> parameters) =>
+        new(new Page(site, links.From(address), address, title, description), typeof(T), null, parameters);
+
+    private static PlannedPage Unlisted(PlannedPage planned) => planned with { Page = planned.Page with { IsListed = false } };
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using CopToolkit.Documents;
+
+namespace CopToolkit.Modules;
+
+/// <summary>content/permalinks.txt: every address and anchor ever published. None of them may disappear.</summary>
+public static class Permalinks
+{
+    public const string FileName = "permalinks.txt";
+
+    private const string Header = """
+        # Every address and anchor that this site has ever published, one a line. None may disappear: people link to them.
+        # "dotnet run --project generator -- permalinks" adds the new ones. Lines are never removed.
+
+        """;
+
+    /// <summary>What this build publishes, in the form of the file.</summary>
+    public static IReadOnlyList<string> Of(RenderedPages rendered) =>
+        [.. rendered.Anchors.Where(page => page.Key != PageList.NotFound).SelectMany(page => page.Value.Select(anchor => $"{page.Key}#{anchor}").Prepend(page.Key.ToString())).Order(StringComparer.Ordinal)];
+
+    public static void Check(Site site, RenderedPages rendered, IReadOnlyList<SourceFile> files, Findings findings)
+    {
+        if (files.FirstOrDefault(file => string.Equals(file.Path, FileName, StringComparison.Ordinal)) is not { } file) return;
+        var now = Of(rendered).ToHashSet(StringComparer.Ordinal);
+        var aliases = GenerateRedirects.Aliases(site).ToDictionary(pair => "/" + pair.Alias, pair => pair.Document.Address.ToString(), StringComparer.Ordinal);
+        foreach (var (link, line) in Lines(file))
+        {
+            if (!link.StartsWith('/')) findings.Add(file.Path, line, $"\"{link}\" is no address; lines start with a slash, such as /toolkit/evaluating/#what-to-measure");
+            else if (!now.Contains(link) && Problem(link, now, aliases) is { } problem) findings.Add(file.Path, line, problem);
+        }
+    }
+
+    /// <summary>The file with the links of a build added.</summary>
+    public static string With(string text, IEnumerable<string> published)
+    {
+        var known = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#');
+        var all = known.Concat(published).ToHashSet(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return new StringBuilder(Header).AppendJoin('\n', all).Append('\n').ToString();
+    }
+
+    private static string? Problem(string link, HashSet<string> now, Dictionary<string, string> aliases)
+    {
+        var hash = link.IndexOf('#', StringComparison.Ordinal);
+        var (path, anchor) = hash < 0 ? (link, null) : (link[..hash], link[(hash + 1)..]);
+        var moved = aliases.GetValueOrDefault(path);
+        if (moved is null && !now.Contains(path))
+            return $"{path} was published and is gone; give the page that replaces it the front matter \"aliases: [{path.TrimStart('/')}]\"";
+        if (anchor is null || now.Contains($"{moved ?? path}#{anchor}")) return null;
+        return $"#{anchor} was published on {moved ?? path} and is gone; add it to the heading that replaces it, as {{#new-id #{anchor}}}";
+    }
+
+    private static IEnumerable<(string Link, int Line)> Lines(SourceFile file) =>
+        file.Text().Split('\n').Select((text, i) => (Link: text.Trim(), Line: i + 1)).Where(line => line.Link.Length > 0 && line.Link[0] != '#');
+}

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace CopToolkit.Modules;
+
+/// <summary>The headers that every response carries, defined once for the published _headers file and for the preview.</summary>
+public static class ResponseHeaders
+{
+    public static readonly string ContentSecurityPolicy = string.Join("; ",
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types toolkit");
+
+    private static readonly (string Name, string Value)[] Everywhere =
+    [
+        ("Content-Security-Policy", ContentSecurityPolicy),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Strict-Transport-Security", "max-age=31536000"),
+    ];
+
+    private static readonly (string Name, string Value) ForAssets = ("Cache-Control", "public, max-age=31536000, immutable");
+
+    private static readonly (string Name, string Value) ForPages = ("Cache-Control", "public, max-age=0, must-revalidate");
+
+    /// <summary>The headers for one path, which starts with a slash.</summary>
+    public static IEnumerable<(string Name, string Value)> For(string path) =>
+        Everywhere.Append(path.StartsWith("/assets/", StringComparison.Ordinal) ? ForAssets : ForPages);
+
+    public static string AsFile()
+    {
+        var text = new StringBuilder("/*\n");
+        foreach (var (name, value) in Everywhere) text.Append(Line(name, value));
+        return text.Append("/assets/*\n").Append(Line(ForAssets.Name, ForAssets.Value)).ToString();
+    }
+
+    private static string Line(string name, string value) => $"  {name}: {value}\n";
+}

@@ -1,0 +1,75 @@
+using System.Net;
+using System.Net.Sockets;
+using CopToolkit.Commands;
+using CopToolkit.Documents;
+using CopToolkit.Modules;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Hosting;
+
+namespace CopToolkit.Preview;
+
+/// <summary>Serves the output folder with the published headers; findings lie over the last good page.</summary>
+public static class PreviewServer
+{
+    private const int PortsToTry = 50;
+
+    public static async Task<int> RunAsync(SiteOptions options, int firstPort, CancellationToken cancel)
+    {
+        if (Folders.Problem(options) is { } problem)
+        {
+            await Console.Error.WriteLineAsync(char.ToUpperInvariant(problem[0]) + problem[1..] + ".");
+            return (int)BuildOutcome.WrongUsage;
+        }
+
+        var port = FreePort(firstPort);
+        if (firstPort != 0 && port != firstPort) Console.WriteLine($"Port {firstPort} is taken; using {port}.");
+        var builds = new PreviewBuilds(options with { Url = new Uri($"http://localhost:{port}/") });
+        builds.Build();
+        await using var server = Create(port, builds, options.Output);
+        await server.StartAsync(cancel);
+        Console.WriteLine($"http://localhost:{port}/  (stop with Ctrl+C)");
+        using var watch = builds.Watch();
+        await ((IHost)server).WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    private static WebApplication Create(int port, PreviewBuilds builds, string output)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.ListenLocalhost(port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        var server = builder.Build();
+        var pages = new PreviewPages(builds, Path.GetFullPath(output));
+        server.Run(pages.AnswerAsync);
+        return server;
+    }
+
+    private static int FreePort(int first)
+    {
+        if (first == 0) return Claim(0) ?? throw new IOException("This machine has no free port.");
+        for (var port = first; port < Math.Min(first + PortsToTry, 65_536); port++)
+        {
+            if (Claim(port) is { } free) return free;
+        }
+
+        return FreePort(0);
+    }
+
+    private static int? Claim(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+        catch (SocketException)
+        {
+            return null;
+        }
+    }
+}
