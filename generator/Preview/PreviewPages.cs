@@ -27,7 +27,8 @@ public sealed class PreviewPages(PreviewBuilds builds, string output)
             picture.onerror = () => setTimeout(wait, 1000);
             picture.src = "/.preview/wait.svg?version=" + version + "&at=" + Date.now();
           };
-          wait();
+          // A picture asked for earlier would keep the page "loading".
+          addEventListener("load", () => setTimeout(wait, 0));
         })();
         """;
 
