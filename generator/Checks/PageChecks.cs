@@ -12,11 +12,13 @@ public static class PageChecks
         foreach (var link in rendered.AnchorLinks)
         {
             if (!rendered.Facts.TryGetValue(link.Address, out var target) || target.Ids.Contains(link.Anchor)) continue;
-            var nearest = Spelling.Nearest(link.Anchor, target.Ids) is { } near ? $", did you mean \"#{near}\"?" : "";
+            var nearest = Spelling.Nearest(link.Anchor, target.Ids) is { } near ? $" (did you mean \"#{near}\"?)" : "";
             findings.Add(link.File, link.Line, $"there is no place #{link.Anchor} on {link.Address}{nearest}; use the id of one of its headings");
         }
 
+        // What the second wall refuses follows from a mistake in the content, which is told by then, or is a fault in a component.
         if (findings.Any) return;
+        foreach (var fault in rendered.Faults.Sorted()) findings.Add(fault.File, fault.Line, fault.Message);
         foreach (var (page, facts) in rendered.Facts)
         {
             foreach (var (address, anchor) in facts.AnchorLinks.Where(link => rendered.Facts.TryGetValue(link.Page, out var target) && !target.Ids.Contains(link.Anchor)))

@@ -78,10 +78,10 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             var ids = TakeIds(heading, line);
             var text = PlainText(heading.Inline).Trim();
             if (text.Length == 0) Refuse(line, "the heading is empty; write its text or remove the marks");
+            else if (ids.Count == 0) ids.Add(Slugs.From(text));
             if (heading.Level == 1) Refuse(line, "the title is the page's only first-level heading; start with ## here");
             else if (heading.Level > (_headings.Count == 0 ? 1 : _headings[^1].Level) + 1)
                 Refuse(line, $"the heading skips a level: after level {(_headings.Count == 0 ? 1 : _headings[^1].Level)} comes level {(_headings.Count == 0 ? 2 : _headings[^1].Level + 1)}; remove a #");
-            if (ids.Count == 0) ids.Add(Slugs.From(text));
             foreach (var id in ids)
             {
                 if (!Slugs.IsSlug(id)) Refuse(line, $"the id \"{id}\" of the heading is no address; write {{#small-letters-and-hyphens}} after its text");
@@ -89,6 +89,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
                 else if (IsReserved(id)) Refuse(line, $"the id #{id} is used by the page's frame; write a different {{#id}} after the heading");
             }
 
+            if (ids.Count == 0) return;
             var found = new Heading(heading.Level, ids[0], text, line, ids[1..]);
             _headings.Add(found);
             heading.SetData(typeof(Heading), found);
@@ -211,8 +212,12 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             var text = literal.Content.AsSpan();
             _words += CountWords(text);
             if (text.Contains('<') && !literal.IsFirstCharacterEscaped && LooksLikeHtml(text)) Refuse(Line(literal), "HTML is shown as it stands, not used; write it as Markdown, or put code between `backticks`");
-            if (text.IndexOf("[@") >= 0 || text.IndexOf("{#") >= 0) Refuse(Line(literal), "a citation or an id is written wrongly; write [@key], [@key, p. 4] or {#id} at the end of a heading");
+            if (text.IndexOf("{#") >= 0 || (text.StartsWith("@") && IsAfterBracket(literal))) Refuse(Line(literal), "a citation or an id is written wrongly; write [@key], [@key, p. 4] or {#id} at the end of a heading");
         }
+
+        /// <summary>A bracket that begins no link holds what follows it, or stands before it as a text of its own.</summary>
+        private static bool IsAfterBracket(LiteralInline literal) =>
+            literal.Parent is LinkDelimiterInline || (literal.PreviousSibling is LiteralInline before && before.Content.AsSpan().EndsWith("["));
 
         private static bool LooksLikeHtml(ReadOnlySpan<char> text)
         {
@@ -304,7 +309,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
     }
 
     private static string Nearest(string word, IEnumerable<string> choices) =>
-        FrontMatter.Spelling.Nearest(word, choices) is { } nearest ? $", did you mean \"{nearest}\"?" : "";
+        FrontMatter.Spelling.Nearest(word, choices) is { } nearest ? $" (did you mean \"{nearest}\"?)" : "";
 
     private static string Short(string text) => string.Concat((text.Length <= 60 ? text : text[..59] + "…").Select(c => char.IsControl(c) ? ' ' : c));
 

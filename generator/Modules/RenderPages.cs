@@ -22,6 +22,9 @@ public sealed class RenderedPages
 
     public ConcurrentBag<AnchorLink> AnchorLinks { get; } = [];
 
+    /// <summary>What the second wall refuses.</summary>
+    public Findings Faults { get; } = new();
+
     public Uses Uses { get; } = new();
 }
 
@@ -80,7 +83,7 @@ public static class RenderPages
                 parameters[name] = value;
 
             var html = Html(planned.Component, parameters);
-            rendered.Facts[page.Address] = _check.Run(page, html, findings);
+            rendered.Facts[page.Address] = _check.Run(page, html, rendered.Faults);
             output.Write(page.Address.OutputPath, html);
         }
 
