@@ -23,7 +23,7 @@ public sealed class PageCheck(KnownAddresses addresses, OutputFolder output)
         _reported.Clear();
         var file = page.Document?.Source.Path ?? page.Address.OutputPath;
         using var document = _parser.ParseDocument(Encoding.UTF8.GetString(html));
-        var (ids, anchorLinks, level, titles) = (new HashSet<string>(StringComparer.Ordinal), new List<(Address, string)>(), 0, 0);
+        var (ids, ownAnchors, anchorLinks, level, titles) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new List<(Address, string)>(), 0, 0);
         foreach (var element in document.All)
         {
             if (element.GetAttribute("id") is { } id && !ids.Add(id)) Refuse($"the finished page has the id \"{id}\" twice");
@@ -42,6 +42,7 @@ public sealed class PageCheck(KnownAddresses addresses, OutputFolder output)
             if ((element.GetAttribute("href") ?? element.GetAttribute("src")) is { } target && element.LocalName is not "use") CheckTarget(target);
         }
 
+        foreach (var anchor in ownAnchors.Where(anchor => !ids.Contains(anchor))) Refuse($"the finished page links to #{Short(anchor)}, which is not on it");
         if (titles != 1) Refuse($"the finished page has {titles} first-level headings; a page has one");
         if (document.Title is null or "") Refuse("the finished page has no title");
         return new PageFacts(ids, anchorLinks);
@@ -65,7 +66,7 @@ public sealed class PageCheck(KnownAddresses addresses, OutputFolder output)
         {
             if (target.StartsWith('#'))
             {
-                if (target.Length > 1 && document.GetElementById(target[1..]) is null) Refuse($"the finished page links to #{Short(target[1..])}, which is not on it");
+                if (target.Length > 1) ownAnchors.Add(target[1..]);
                 return;
             }
 

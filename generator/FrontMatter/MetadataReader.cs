@@ -13,6 +13,7 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
 {
     private static readonly MethodInfo ValueParser = typeof(MetadataReader).GetMethod(nameof(ParseValue), BindingFlags.NonPublic | BindingFlags.Static)!;
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Func<string, (object? Value, string Expects)>?> ValueParsers = new();
+    private const int MostItems = 200;
     private bool _failed;
 
     /// <summary>The record, or null when there is a finding. <paramref name="name"/> is what messages call it, such as "a toolkit page".</summary>
@@ -58,6 +59,12 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
 
     private Array? ReadList(SchemaField field, YamlList list)
     {
+        if (list.Items.Count > MostItems)
+        {
+            Refuse(list.Line, $"{field.Name} has {list.Items.Count:N0} items; give at most {field.Count?.Most ?? MostItems} ({field.Help})");
+            return null;
+        }
+
         var items = new ArrayList();
         foreach (var item in list.Items)
         {

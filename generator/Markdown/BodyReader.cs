@@ -22,6 +22,16 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
         "here", "click here", "click", "this", "this link", "this page", "link", "page", "more", "read more", "see more", "find out more", "learn more", "see here", "go here", "download", "website", "this website", "this document",
     };
 
+    private const string WrongMark = "a citation or an id is written wrongly; write [@key], [@key, p. 4] or {#id} at the end of a heading";
+
+    /// <summary>Looking for what was meant takes time, so only so many mistakes of a file get it.</summary>
+    private const int MostSuggestions = 50;
+
+    /// <summary>A definition of a link can be used any number of times, and would make a small file a huge page.</summary>
+    private const int LongestTarget = 500;
+
+    private int _suggestions;
+
     /// <summary>Links that can be judged only when every page is known.</summary>
     public List<AnchorLink> AnchorLinks { get; } = [];
 
@@ -43,6 +53,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
     private sealed class Walk(BodyReader reader, Document document)
     {
         private readonly List<Heading> _headings = [];
+        private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
         private readonly List<CitedSource> _cited = [];
         private readonly List<Document<GlossaryTerm>> _terms = [];
         private readonly List<(int Line, string Anchor)> _ownAnchors = [];
@@ -64,13 +75,13 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
                 }
             }
 
-            foreach (var (line, anchor) in _ownAnchors.Where(own => !_headings.Exists(heading => Has(heading, own.Anchor))))
-                Refuse(line, $"there is no heading #{anchor} in this file{Nearest(anchor, _headings.Select(h => h.Id))}; use the id of one of its headings");
+            foreach (var (line, anchor) in _ownAnchors.Where(own => !_ids.Contains(own.Anchor)))
+                Refuse(line, $"there is no heading #{anchor} in this file{reader.Nearest(anchor, _headings.Select(h => h.Id))}; use the id of one of its headings");
             if (document.Type.Placement == Placement.Entry && _headings.Count > 0)
                 Refuse(_headings[0].Line, $"{document.Type.Singular} has no headings of its own; write plain paragraphs");
         }
 
-        public Body Rendered(MarkdownDocument tree) => new(BodyRenderer.Render(tree), _headings, _cited, _terms, _words);
+        public Body Rendered(MarkdownDocument tree) => new(BodyRenderer.Render(tree, line => Refuse(line + document.BodyLine, MarkdownReader.TooDeep)), _headings, _cited, _terms, _words);
 
         private void Take(HeadingBlock heading)
         {
@@ -85,7 +96,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             foreach (var id in ids)
             {
                 if (!Slugs.IsSlug(id)) Refuse(line, $"the id \"{id}\" of the heading is no address; write {{#small-letters-and-hyphens}} after its text");
-                else if (_headings.Exists(known => Has(known, id))) Refuse(line, $"the id #{id} is there twice; write a different {{#id}} after one of the headings");
+                else if (!_ids.Add(id)) Refuse(line, $"the id #{id} is there twice; write a different {{#id}} after one of the headings");
                 else if (IsReserved(id)) Refuse(line, $"the id #{id} is used by the page's frame; write a different {{#id}} after the heading");
             }
 
@@ -120,9 +131,9 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
                 if (list.Count != 1) Refuse(line, $"\"::: {kind}\" needs one list inside; write its items as \"- …\" or \"1. …\"");
             }
             else if (!string.Equals(kind, "figure", StringComparison.Ordinal))
-                Refuse(line, $"there is no box \"{Short(kind)}\"{Nearest(kind, Containers.Names)}; use one of {string.Join(", ", Containers.Names)}");
+                Refuse(line, $"there is no box \"{Short(kind)}\"{reader.Nearest(kind, Containers.Names)}; use one of {string.Join(", ", Containers.Names)}");
             else if (!Containers.Figures.TryGetValue(argument, out var size))
-                Refuse(line, $"there is no figure \"{Short(argument)}\"{Nearest(argument, Containers.Figures.Keys)}; use one of {string.Join(", ", Containers.Figures.Keys)}");
+                Refuse(line, $"there is no figure \"{Short(argument)}\"{reader.Nearest(argument, Containers.Figures.Keys)}; use one of {string.Join(", ", Containers.Figures.Keys)}");
             else if (list.Count != 1 || list[0].Count < size.Least || list[0].Count > size.Most)
                 Refuse(line, $"the figure {argument} needs one list of {(size.Least == size.Most ? $"{size.Least}" : $"{size.Least} to {size.Most}")} items, each \"- **Name.** text\"");
             else if (container[0] is not ParagraphBlock)
@@ -141,13 +152,13 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
 
             foreach (var work in citation.Works)
             {
-                if (reader.SiteReference(work.Key) is not { } reference)
+                if (reader.SiteReference(work.Key) is { } reference)
                 {
-                    if (reader.Site.AddressOfFile($"references/{work.Key}.md") is null) Refuse(Line(citation), $"there is no reference \"{Short(work.Key)}\"{Nearest(work.Key, reader.ReferenceKeys)}; add content/references/{Short(work.Key)}.md or correct the key");
-                    continue;
+                    if (!_cited.Exists(cited => cited.Reference == reference)) _cited.Add(new CitedSource(reference, _cited.Count + 1));
                 }
-
-                if (!_cited.Exists(cited => cited.Reference == reference)) _cited.Add(new CitedSource(reference, _cited.Count + 1));
+                else if (!Slugs.IsSlug(work.Key)) Refuse(Line(citation), WrongMark);
+                else if (reader.Site.AddressOfFile($"references/{work.Key}.md") is null)
+                    Refuse(Line(citation), $"there is no reference \"{Short(work.Key)}\"{reader.Nearest(work.Key, reader.ReferenceKeys)}; add content/references/{Short(work.Key)}.md or correct the key");
             }
 
             citation.SetData(typeof(CitedSource), citation.Works.Select(work => _cited.Find(cited => string.Equals(cited.Reference.Slug, work.Key, StringComparison.Ordinal))).ToList());
@@ -162,6 +173,13 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
         private void Take(LinkInline link)
         {
             var (line, target) = (Line(link), link.Url ?? "");
+            if (target.Length > LongestTarget || link.Title?.Length > LongestTarget)
+            {
+                Refuse(line, $"the address or the title of the link has more than {LongestTarget} characters; shorten it");
+                (link.Url, link.Title) = ("", null);
+                return;
+            }
+
             if (link.IsImage)
             {
                 TakeImage(link, line, target);
@@ -183,7 +201,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             if (reader.Site.Find("glossary", slug) is not Document<GlossaryTerm> term)
             {
                 if (reader.Site.AddressOfFile($"glossary/{slug}.md") is null)
-                    Refuse(line, $"there is no glossary term \"{Short(slug)}\"{Nearest(slug, reader.Site.Of<GlossaryTerm>().Select(t => t.Slug))}; add content/glossary/{Short(slug)}.md or correct the link");
+                    Refuse(line, $"there is no glossary term \"{Short(slug)}\"{reader.Nearest(slug, reader.Site.Of<GlossaryTerm>().Select(t => t.Slug))}; add content/glossary/{Short(slug)}.md or correct the link");
                 return;
             }
 
@@ -212,7 +230,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             var text = literal.Content.AsSpan();
             _words += CountWords(text);
             if (text.Contains('<') && !literal.IsFirstCharacterEscaped && LooksLikeHtml(text)) Refuse(Line(literal), "HTML is shown as it stands, not used; write it as Markdown, or put code between `backticks`");
-            if (text.IndexOf("{#") >= 0 || (text.StartsWith("@") && IsAfterBracket(literal))) Refuse(Line(literal), "a citation or an id is written wrongly; write [@key], [@key, p. 4] or {#id} at the end of a heading");
+            if (text.IndexOf("{#") >= 0 || (text.StartsWith("@") && IsAfterBracket(literal))) Refuse(Line(literal), WrongMark);
         }
 
         /// <summary>A bracket that begins no link holds what follows it, or stands before it as a text of its own.</summary>
@@ -242,9 +260,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             return count;
         }
 
-        private bool IsReserved(string id) => id is "main" or "menu" or "contents" or "sources" or "words" or "talk-it-over" or "search" or "top" || id.StartsWith("word-", StringComparison.Ordinal) || id.StartsWith("source-", StringComparison.Ordinal);
-
-        private static bool Has(Heading heading, string id) => string.Equals(heading.Id, id, StringComparison.Ordinal) || heading.FormerIds.Contains(id);
+        private static bool IsReserved(string id) => id is "main" or "menu" or "contents" or "sources" or "words" or "talk-it-over" or "search" or "top" || id.StartsWith("word-", StringComparison.Ordinal) || id.StartsWith("source-", StringComparison.Ordinal);
 
         private int Line(MarkdownObject node) => node.Line + document.BodyLine;
 
@@ -308,8 +324,8 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
         return path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : "../" + path;
     }
 
-    private static string Nearest(string word, IEnumerable<string> choices) =>
-        FrontMatter.Spelling.Nearest(word, choices) is { } nearest ? $" (did you mean \"{nearest}\"?)" : "";
+    private string Nearest(string word, IEnumerable<string> choices) =>
+        _suggestions++ < MostSuggestions && FrontMatter.Spelling.Nearest(word, choices) is { } nearest ? $" (did you mean \"{nearest}\"?)" : "";
 
     private static string Short(string text) => string.Concat((text.Length <= 60 ? text : text[..59] + "…").Select(c => char.IsControl(c) ? ' ' : c));
 

@@ -13,13 +13,30 @@ namespace CopToolkit.Markdown;
 /// <summary>Writes a resolved syntax tree as HTML; figures are left to their components.</summary>
 public static class BodyRenderer
 {
-    public static IReadOnlyList<BodyPart> Render(MarkdownDocument tree)
+    /// <param name="tree">The tree, with its headings, links and citations resolved.</param>
+    /// <param name="tooDeep">Told the line of each block that is nested too deeply for Markdig to write it.</param>
+    public static IReadOnlyList<BodyPart> Render(MarkdownDocument tree, Action<int> tooDeep)
     {
         var parts = new List<BodyPart>();
         var writer = new StringWriter { NewLine = "\n" };
         var renderer = New(writer);
         var figures = 0;
         foreach (var block in tree)
+        {
+            try
+            {
+                Add(block);
+            }
+            catch (ArgumentException)
+            {
+                tooDeep(block.Line);
+            }
+        }
+
+        Cut();
+        return parts;
+
+        void Add(Block block)
         {
             if (block is CustomContainer { Info: "figure" } figure)
             {
@@ -28,9 +45,6 @@ public static class BodyRenderer
             }
             else renderer.Render(block);
         }
-
-        Cut();
-        return parts;
 
         void Cut()
         {
