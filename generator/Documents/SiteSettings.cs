@@ -66,7 +66,7 @@ public sealed record HomeSettings
     public IReadOnlyList<string> Featured { get; init; } = [];
 
     [Field("What the site promises, at the end of the home page.")]
-    public required Door Promise { get; init; }
+    public Door? Promise { get; init; }
 }
 
 /// <summary>A way from the home page to the right place.</summary>

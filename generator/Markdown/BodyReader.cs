@@ -35,7 +35,9 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
     /// <summary>Links that can be judged only when every page is known.</summary>
     public List<AnchorLink> AnchorLinks { get; } = [];
 
-    public Body Read(Document document)
+    public Body Read(Document document) => Read(document, BodyFrame.Own);
+
+    public Body Read(Document document, BodyFrame frame)
     {
         var text = document.BodyText();
         var (tree, problemLine, problem) = MarkdownReader.Read(text);
@@ -45,18 +47,19 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             return Body.Empty;
         }
 
-        var walk = new Walk(this, document);
+        var walk = new Walk(this, document, frame);
         walk.Through(tree);
         return walk.Rendered(tree);
     }
 
-    private sealed class Walk(BodyReader reader, Document document)
+    private sealed class Walk(BodyReader reader, Document document, BodyFrame frame)
     {
         private readonly List<Heading> _headings = [];
         private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
         private readonly List<CitedSource> _cited = [];
         private readonly List<Document<GlossaryTerm>> _terms = [];
         private readonly List<(int Line, string Anchor)> _ownAnchors = [];
+        private readonly List<string> _linkNotes = [];
         private int _words;
 
         public void Through(MarkdownDocument tree)
@@ -81,7 +84,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
                 Refuse(_headings[0].Line, $"{document.Type.Singular} has no headings of its own; write plain paragraphs");
         }
 
-        public Body Rendered(MarkdownDocument tree) => new(BodyRenderer.Render(tree, line => Refuse(line + document.BodyLine, MarkdownReader.TooDeep)), _headings, _cited, _terms, _words);
+        public Body Rendered(MarkdownDocument tree) => new(BodyRenderer.Render(tree, frame, line => Refuse(line + document.BodyLine, MarkdownReader.TooDeep)), _headings, _cited, _terms, _linkNotes, _words);
 
         private void Take(HeadingBlock heading)
         {
@@ -192,8 +195,18 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             else if (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) Refuse(line, "an address is no link text; name what the link leads to");
 
             if (target.StartsWith("term:", StringComparison.Ordinal)) TakeTerm(link, line, target["term:".Length..]);
-            else if (reader.Resolve(document, target, line, _ownAnchors) is (var address, null)) link.Url = address;
+            else if (reader.Resolve(document, target, line, _ownAnchors) is (var address, null)) TakeAddress(link, address!);
             else Refuse(line, reader.Resolve(document, target, line, []).Problem!);
+        }
+
+        /// <summary>Links to other pages get a number, under which paper shows their address once.</summary>
+        private void TakeAddress(LinkInline link, string address)
+        {
+            link.Url = address[0] == '#' ? "#" + frame.IdPrefix + address[1..] : address;
+            if (address[0] == '#') return;
+            var full = reader.Links.Absolute(address);
+            if (!_linkNotes.Contains(full)) _linkNotes.Add(full);
+            link.SetData(typeof(BodyFrame), _linkNotes.IndexOf(full) + 1);
         }
 
         private void TakeTerm(LinkInline link, int line, string slug)

@@ -71,7 +71,7 @@ public static class RenderPages
             rendered.Anchors[page.Address] = planned.Anchors;
             if (planned.Document is { } document)
             {
-                var body = Body(document, page.Links);
+                var body = Body(document, page.Links, BodyFrame.Own);
                 rendered.Anchors[page.Address] = [.. body.Anchors];
                 foreach (var term in body.Terms) rendered.Uses.Add(term, document);
                 foreach (var cited in body.Cited) rendered.Uses.Add(cited.Reference, document);
@@ -79,7 +79,7 @@ public static class RenderPages
                 parameters["Body"] = body;
             }
 
-            foreach (var (name, value) in planned.Parameters?.Invoke(new BodySource(rendered.Uses, entry => Body(entry, page.Links))) ?? new Dictionary<string, object?>(StringComparer.Ordinal))
+            foreach (var (name, value) in planned.Parameters?.Invoke(new BodySource(rendered.Uses, (entry, frame) => Body(entry, page.Links, frame))) ?? new Dictionary<string, object?>(StringComparer.Ordinal))
                 parameters[name] = value;
 
             var html = Html(planned.Component, parameters);
@@ -87,10 +87,10 @@ public static class RenderPages
             output.Write(page.Address.OutputPath, html);
         }
 
-        private Body Body(Document document, Links links)
+        private Body Body(Document document, Links links, BodyFrame frame)
         {
             var reader = new BodyReader(site, links, addresses, findings);
-            var body = reader.Read(document);
+            var body = reader.Read(document, frame);
             foreach (var link in reader.AnchorLinks) rendered.AnchorLinks.Add(link);
             return body;
         }
