@@ -44,9 +44,9 @@ public static class YamlReader
             found.Refuse((int)problem.Start.Line, "the YAML cannot be read: " + Plain(problem.Message) + "; check indentation, and put quotes round a value that contains a colon or starts with a special character");
             return null;
         }
-        catch (InvalidOperationException)
+        catch (Exception slip) when (slip is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
-            // YamlDotNet's own word for some texts that are no YAML, such as nothing but "...".
+            // YamlDotNet lets these out for some texts that are no YAML, such as lines of "..." or the character "\UFFFFFFFF".
             found.Refuse(1, "the YAML cannot be read; write one field a line, such as \"title: …\"");
             return null;
         }
