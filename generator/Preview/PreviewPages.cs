@@ -91,7 +91,7 @@ public sealed class PreviewPages(PreviewBuilds builds, string output)
     /// <summary>The file for a path, or null when there is none; nothing outside the output folder is ever read.</summary>
     private string? FileFor(string path)
     {
-        var full = Path.GetFullPath(Path.Combine(output, path.TrimStart('/')) + (path.EndsWith('/') ? "index.html" : ""));
+        var full = Path.GetFullPath(Path.Combine(output, path.TrimStart('/') + (path.EndsWith('/') ? "index.html" : "")));
         var isInside = full.StartsWith(output + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         return isInside && File.Exists(full) ? full : null;
     }
