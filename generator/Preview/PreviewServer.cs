@@ -27,8 +27,8 @@ public static class PreviewServer
         builds.Build();
         await using var server = Create(port, builds, options.Output);
         await server.StartAsync(cancel);
-        Console.WriteLine($"http://localhost:{port}/  (stop with Ctrl+C)");
         using var watch = builds.Watch();
+        Console.WriteLine($"http://localhost:{port}/  (stop with Ctrl+C)");
         await ((IHost)server).WaitForShutdownAsync(cancel);
         return 0;
     }
@@ -59,17 +59,22 @@ public static class PreviewServer
         return FreePort(0);
     }
 
-    private static int? Claim(int port)
+    /// <summary>The port when it is free on both addresses that localhost means.</summary>
+    private static int? Claim(int port) =>
+        Claim(IPAddress.Loopback, port) is { } free && Claim(IPAddress.IPv6Loopback, free) is not null ? free : null;
+
+    private static int? Claim(IPAddress address, int port)
     {
         try
         {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
+            using var listener = new TcpListener(address, port);
             listener.Start();
             return ((IPEndPoint)listener.LocalEndpoint).Port;
         }
-        catch (SocketException)
+        catch (SocketException problem)
         {
-            return null;
+            // A machine without IPv6 is served on the other address alone.
+            return problem.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied ? null : port;
         }
     }
 }
