@@ -38,14 +38,14 @@ public static partial class JoinScripts
             {
                 var line = lines[i];
                 var trimmed = line.Trim();
-                if (inComment || trimmed.StartsWith("/*", StringComparison.Ordinal))
+                if (inComment || (trimmed.StartsWith("/*", StringComparison.Ordinal) && trimmed.IndexOf("*/", StringComparison.Ordinal) is var end && (end < 0 || end == trimmed.Length - 2)))
                 {
                     inComment = !trimmed.EndsWith("*/", StringComparison.Ordinal);
                     continue;
                 }
 
                 if (trimmed.Length == 0 || trimmed.StartsWith("//", StringComparison.Ordinal)) continue;
-                if (Import().Match(line) is { Success: true } import)
+                if (Import().Match(line) is { Success: true } import && !line.Contains(" as ", StringComparison.Ordinal))
                 {
                     Add(Resolved(name, import.Groups["file"].Value));
                     continue;

@@ -9,7 +9,7 @@ public static partial class JoinStyles
 {
     public static byte[] From(string entry, IReadOnlyDictionary<string, byte[]> files, Findings findings)
     {
-        var css = Comments().Replace(Inlined(entry, files, findings), "");
+        var css = Comments().Replace(Inlined(entry, [], files, findings), "");
         foreach (var target in Urls().Matches(css).Select(match => match.Groups["target"].Value))
         {
             if (!files.ContainsKey(Resolved(entry, target))) findings.Add("themes/" + entry, 1, $"url({target}) is no file of the theme; add it, or correct the path");
@@ -18,11 +18,11 @@ public static partial class JoinStyles
         return Encoding.UTF8.GetBytes(LineStarts().Replace(css, "\n").TrimStart());
     }
 
-    private static string Inlined(string name, IReadOnlyDictionary<string, byte[]> files, Findings findings)
+    private static string Inlined(string name, string[] open, IReadOnlyDictionary<string, byte[]> files, Findings findings)
     {
-        if (files.TryGetValue(name, out var bytes))
-            return Imports().Replace(Encoding.UTF8.GetString(bytes), import => Wrapped(import.Groups["layer"].Value, Inlined(Resolved(name, import.Groups["file"].Value), files, findings)));
-        findings.Add("themes/" + name, 1, "the style sheet is missing; add it, or remove its import");
+        if (open.Contains(name)) findings.Add("themes/" + name, 1, "the style sheets import each other in a circle; move what they share into a third");
+        else if (!files.TryGetValue(name, out var bytes)) findings.Add("themes/" + name, 1, "the style sheet is missing; add it, or remove its import");
+        else return Imports().Replace(Encoding.UTF8.GetString(bytes), import => Wrapped(import.Groups["layer"].Value, Inlined(Resolved(name, import.Groups["file"].Value), [.. open, name], files, findings)));
         return "";
     }
 
