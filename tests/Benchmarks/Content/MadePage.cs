@@ -19,7 +19,7 @@ public sealed class MadePage(string folder, int number, int pages, int seed)
     {
         var yaml = new StringBuilder();
         yaml.Append($"title: \"{Title}\"\n");
-        yaml.Append($"summary: {_text.Sentence()} {_text.Sentence()}\n");
+        yaml.Append($"summary: {_text.Sentence()} It helps with {_text.Phrase()}, and with {_text.Phrase()}.\n");
         yaml.Append(CultureInfo.InvariantCulture, $"reviewed: 2026-{1 + (number % 10):00}-{1 + (number % 28):00}\n");
         if (folder is "toolkit") yaml.Append(CultureInfo.InvariantCulture, $"stage: {MadeSite.Stages[number % MadeSite.Stages.Count]}\norder: {(number / MadeSite.Stages.Count) + 1}\n");
         else yaml.Append(CultureInfo.InvariantCulture, $"published: 2025-{1 + (number % 12):00}-{1 + (number % 28):00}\nminutes: {30 + (15 * (number % 5))}\n");
@@ -50,17 +50,17 @@ public sealed class MadePage(string folder, int number, int pages, int seed)
     {
         var body = new StringBuilder();
         body.Append($"{_text.Sentences(2)} **{_text.Sentence()}** {_text.Sentence()} [@{MadeSite.ReferenceKey(number + 1)}]\n\n");
-        body.Append($"{_text.Sentences(2)} This is where [a shared word](term:{MadeSite.TermSlug(number)}) helps. {_text.Sentences(2)}\n\n");
-        Heading(body, 2, "{#what-you-need}").Append($"{_text.Sentences(3)} Read more in [{Other(3).Title}]({Slug(Number(3))}.md).\n\n");
-        Bullets(body, 5, "- ").Append($"{_text.Sentences(3)}\n\n");
+        body.Append($"{_text.Sentence()} This is where [a shared word](term:{MadeSite.TermSlug(number)}) helps. {_text.Sentence()}\n\n");
+        Heading(body, 2, "{#what-you-need}").Append($"{_text.Sentences(2)} Read more in [{Other(3).Title}]({Slug(Number(3))}.md).\n\n");
+        Bullets(body, 4, "- ").Append($"{_text.Sentences(2)}\n\n");
         Heading(body, 2, "").Append(CultureInfo.InvariantCulture, $"{_text.Sentences(4)} [@{MadeSite.ReferenceKey(number + 11)}, p. {1 + _text.Number(200)}]\n\n");
-        body.Append($"::: try\n{_text.Sentences(3)} *{_text.Sentence()}*\n:::\n\n");
+        body.Append($"::: try\n{_text.Sentences(2)} *{_text.Sentence()}*\n:::\n\n");
         Table(body).Append($"{_text.Sentences(2)} Compare it with [the list of {Other(17).Title}]({Slug(Number(17))}.md#what-you-need).\n\n");
-        Heading(body, 3, "").Append($"{_text.Sentences(4)} It has [another name](term:{MadeSite.TermSlug(number + 5)}) too.\n\n");
+        Heading(body, 3, "").Append($"{_text.Sentences(3)} It has [another name](term:{MadeSite.TermSlug(number + 5)}) too.\n\n");
         Bullets(body, 4, "1. ");
-        Heading(body, 2, "").Append($"{_text.Sentences(3)}\n\n::: watch\n{_text.Sentences(2)}\n\n");
+        Heading(body, 2, "").Append($"{_text.Sentences(2)}\n\n::: watch\n{_text.Sentences(2)}\n\n");
         Bullets(body, 3, "- ").Append(":::\n\n");
-        return body.Append(CultureInfo.InvariantCulture, $"{_text.Sentences(3)} The [guidance for {_text.Phrase()}](https://guidance.example/{number}) says more. **{_text.Sentence()}**\n").ToString();
+        return body.Append(CultureInfo.InvariantCulture, $"{_text.Sentences(2)} The [guidance for {_text.Phrase()}](https://guidance.example/{number}) says more. **{_text.Sentence()}**\n").ToString();
     }
 
     private int Number(int offset) => (number + offset) % pages;

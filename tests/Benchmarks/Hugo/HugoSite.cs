@@ -26,7 +26,7 @@ public static partial class HugoSite
         WriteText(Path.Combine(site, "config.yaml"), Settings);
         foreach (var folder in new[] { "guides", "references", "glossary" })
         {
-            var listing = folder is "guides" ? "title: Session guides" : $"title: {folder}\ncascade: {{_build: {{render: never}}}}";
+            var listing = folder is "guides" ? "title: Session guides" : $"title: {folder}\n_build: {{render: always}}\ncascade: {{_build: {{render: never}}}}";
             WriteText(Path.Combine(site, "content", folder, "_index.md"), $"---\n{listing}\n---\n");
             foreach (var file in Directory.EnumerateFiles(Path.Combine(content, folder)))
                 WriteText(Path.Combine(site, "content", folder, Path.GetFileName(file)), Converted(File.ReadAllText(file), folder));
