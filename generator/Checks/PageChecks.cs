@@ -7,16 +7,22 @@ namespace CopToolkit.Checks;
 /// <summary>Checks that need every finished page: links to anchors, in the sources and in the pages.</summary>
 public static class PageChecks
 {
+    /// <summary>Looking for what was meant takes time, so only so many links get it.</summary>
+    private const int MostSuggestions = 50;
+
     public static void Run(RenderedPages rendered, Findings findings)
     {
-        foreach (var link in rendered.AnchorLinks)
+        var found = 0;
+        foreach (var link in rendered.AnchorLinks.OrderBy(link => link.File, StringComparer.Ordinal).ThenBy(link => link.Line))
         {
             if (!rendered.Facts.TryGetValue(link.Address, out var target) || target.Ids.Contains(link.Anchor)) continue;
-            var nearest = Spelling.Nearest(link.Anchor, target.Ids) is { } near ? $", did you mean \"#{near}\"?" : "";
+            var nearest = found++ < MostSuggestions && Spelling.Nearest(link.Anchor, target.Ids) is { } near ? $" (did you mean \"#{near}\"?)" : "";
             findings.Add(link.File, link.Line, $"there is no place #{link.Anchor} on {link.Address}{nearest}; use the id of one of its headings");
         }
 
+        // What the second wall refuses follows from a mistake in the content, which is told by then, or is a fault in a component.
         if (findings.Any) return;
+        foreach (var fault in rendered.Faults.Sorted()) findings.Add(fault.File, fault.Line, fault.Message);
         foreach (var (page, facts) in rendered.Facts)
         {
             foreach (var (address, anchor) in facts.AnchorLinks.Where(link => rendered.Facts.TryGetValue(link.Page, out var target) && !target.Ids.Contains(link.Anchor)))

@@ -12,7 +12,7 @@ public static class SiteChecks
         UniqueSlugs.Check(site, files, findings);
         UniqueTitles.Check(site, findings);
         LinkedDocuments.Check(site, findings);
-        SettingsLinks.Check(site, findings);
+        SettingsLinks.Check(site, files, findings);
         AliasesAreFree.Check(site, pages, findings);
         foreach (var document in site.Documents) document.Type.Check(document, site, findings);
     }
@@ -44,7 +44,7 @@ public static class UniqueTitles
         foreach (var same in site.Documents.GroupBy(document => (document.Type, Title: document.Title.ToUpperInvariant())))
         {
             foreach (var document in same.Skip(1))
-                findings.Add(document.Source.Path, 1, $"the title \"{document.Title}\" is taken by {same.First().Source.Path}; give each its own");
+                findings.Add(document.Source.Path, document.LineOf("title"), $"the title \"{document.Title}\" is taken by {same.First().Source.Path}; give each its own");
         }
     }
 }
@@ -67,7 +67,7 @@ public static class LinkedDocuments
         {
             if (site.AddressOfFile($"{field.SlugsOf}/{slug}.md") is not null) continue;
             var nearest = Spelling.Nearest(slug, site.FilePaths.Where(path => path.StartsWith(field.SlugsOf + "/", StringComparison.Ordinal)).Select(path => Path.GetFileNameWithoutExtension(path)));
-            findings.Add(document.Source.Path, 1, $"{field.Name} names \"{slug}\"{(nearest is null ? "" : $", did you mean \"{nearest}\"?")}, but there is no {field.SlugsOf}/{slug}.md; add the file or correct the name");
+            findings.Add(document.Source.Path, document.LineOf(field.Name, slug), $"{field.Name} names \"{slug}\"{(nearest is null ? "" : $" (did you mean \"{nearest}\"?)")}, but there is no {field.SlugsOf}/{slug}.md; add the file or correct the name");
         }
     }
 }
@@ -75,12 +75,13 @@ public static class LinkedDocuments
 /// <summary>site.yml must link to existing files.</summary>
 public static class SettingsLinks
 {
-    public static void Check(Site site, Findings findings)
+    public static void Check(Site site, IReadOnlyList<SourceFile> files, Findings findings)
     {
         var home = site.Settings.Home;
+        var lines = files.First(file => string.Equals(file.Path, "site.yml", StringComparison.Ordinal)).Text().Split('\n');
         foreach (var path in home.Actions.Concat(home.Doors).Select(door => door.To).Concat(home.Featured).Concat(site.Settings.Footer))
         {
-            if (site.AddressOfFile(path) is null) findings.Add("site.yml", 1, $"there is no \"{path}\"; name a file of the content, such as toolkit/evaluating.md");
+            if (site.AddressOfFile(path) is null) findings.Add("site.yml", 1 + Array.FindIndex(lines, line => line.Contains(path, StringComparison.Ordinal)), $"there is no \"{path}\"; name a file of the content, such as toolkit/evaluating.md");
         }
     }
 }
@@ -95,8 +96,8 @@ public static class AliasesAreFree
         {
             foreach (var alias in document.Metadata.Aliases)
             {
-                if (!IsAddress(alias)) findings.Add(document.Source.Path, 1, $"the alias \"{alias}\" is no former address; write it without the first slash and with the last, such as toolkit/old-name/");
-                else if (!taken.TryAdd(alias, document.Title)) findings.Add(document.Source.Path, 1, $"the alias {alias} is the address of \"{taken[alias]}\"; remove the alias");
+                if (!IsAddress(alias)) findings.Add(document.Source.Path, document.LineOf("aliases", alias), $"the alias \"{alias}\" is no former address; write it without the first slash and with the last, such as toolkit/old-name/");
+                else if (!taken.TryAdd(alias, document.Title)) findings.Add(document.Source.Path, document.LineOf("aliases", alias), $"the alias {alias} is the address of \"{taken[alias]}\"; remove the alias");
             }
         }
     }

@@ -23,6 +23,16 @@ public abstract class Document(ContentType type, SourceFile source, FrontMatterS
 
     public int BodyLine => split.BodyLine;
 
+    /// <summary>The line of a field of the front matter, or of one of its values; 1 where it is not written.</summary>
+    public int LineOf(string field, string value = "")
+    {
+        var lines = System.Text.Encoding.UTF8.GetString(Source.Bytes.Span.Slice(split.YamlStart, split.YamlLength)).Split('\n');
+        var at = Array.FindIndex(lines, line => line.StartsWith(field + ":", StringComparison.Ordinal));
+        if (at < 0) return 1;
+        // Line 1 is the opening line, which is not part of the front matter's text.
+        return 2 + Math.Max(at, Array.FindIndex(lines, at, line => line.Contains(value, StringComparison.Ordinal)));
+    }
+
     public string BodyText() => System.Text.Encoding.UTF8.GetString(Source.Bytes.Span[split.BodyStart..]);
 }
 

@@ -17,4 +17,8 @@ public sealed record PlannedPage(Page Page, Type Component, Document? Document, 
 }
 
 /// <summary>What a late page may ask of the rendered documents.</summary>
-public sealed record BodySource(Uses Uses, Func<Document, Body> BodyOf);
+public sealed record BodySource(Uses Uses, Func<Document, BodyFrame, Body> Read)
+{
+    /// <summary>The body of an entry on its listing page.</summary>
+    public Body BodyOf(Document document) => Read(document, BodyFrame.Own);
+}

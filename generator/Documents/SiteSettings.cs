@@ -64,6 +64,9 @@ public sealed record HomeSettings
 
     [Field("Content files shown as useful today."), Count(0, 6)]
     public IReadOnlyList<string> Featured { get; init; } = [];
+
+    [Field("What the site promises, at the end of the home page.")]
+    public Door? Promise { get; init; }
 }
 
 /// <summary>A way from the home page to the right place.</summary>
@@ -72,7 +75,7 @@ public sealed record Door
     [Field("Who it is for."), Length(2, 60)]
     public string? Title { get; init; }
 
-    [Field("What they find behind it."), Length(20, 200)]
+    [Field("What they find behind it."), Length(20, 260)]
     public string? Text { get; init; }
 
     [Field("What the link says."), Length(3, 50)]

@@ -13,6 +13,7 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
 {
     private static readonly MethodInfo ValueParser = typeof(MetadataReader).GetMethod(nameof(ParseValue), BindingFlags.NonPublic | BindingFlags.Static)!;
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Func<string, (object? Value, string Expects)>?> ValueParsers = new();
+    private const int MostItems = 200;
     private bool _failed;
 
     /// <summary>The record, or null when there is a finding. <paramref name="name"/> is what messages call it, such as "a toolkit page".</summary>
@@ -58,6 +59,12 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
 
     private Array? ReadList(SchemaField field, YamlList list)
     {
+        if (list.Items.Count > MostItems)
+        {
+            Refuse(list.Line, $"{field.Name} has {list.Items.Count:N0} items; give at most {field.Count?.Most ?? MostItems} ({field.Help})");
+            return null;
+        }
+
         var items = new ArrayList();
         foreach (var item in list.Items)
         {
@@ -98,8 +105,7 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
         if (text.Length == 0) return Refused(scalar.Line, $"{what} is empty; fill it in ({field.Help})");
         if (field.Length is { } length && (text.Length < length.Least || text.Length > length.Most))
             return Refused(scalar.Line, $"{what} has {text.Length} characters; write {length.Least} to {length.Most} ({field.Help})");
-        if (field.Vocabulary is { } vocabulary && !vocabularies.Of(vocabulary).Contains(text))
-            return Refused(scalar.Line, $"{what} \"{Short(text)}\" is not in vocabulary/{vocabulary}.yml{Nearest(text, vocabularies.Of(vocabulary).Ids)}; use one of {string.Join(", ", vocabularies.Of(vocabulary).Ids)}");
+        if (field.Vocabulary is { } vocabulary && !vocabularies.Of(vocabulary).Contains(text)) return Refused(scalar.Line, NotAllowed(what, text, vocabularies.Of(vocabulary)));
         return text;
     }
 
@@ -115,11 +121,15 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
         findings.Add(file, line, message);
     }
 
+    private static string NotAllowed(string what, string text, Vocabulary vocabulary) => vocabulary.Entries.Count == 0
+        ? $"{what} is \"{Short(text)}\", but there are no values to choose from; add vocabulary/{vocabulary.Name}.yml, or correct it"
+        : $"{what} \"{Short(text)}\" is not in vocabulary/{vocabulary.Name}.yml{Nearest(text, vocabulary.Ids)}; use one of {string.Join(", ", vocabulary.Ids)}";
+
     private static string Unknown(string name, Schema schema, string record) =>
         $"unknown field \"{Short(name)}\"{Nearest(name, schema.Fields.Select(f => f.Name))}; {record} has the fields {string.Join(", ", schema.Fields.Select(f => f.Name))}";
 
     private static string Nearest(string word, IEnumerable<string> choices) =>
-        Spelling.Nearest(word, choices) is { } nearest ? $", did you mean \"{nearest}\"?" : "";
+        Spelling.Nearest(word, choices) is { } nearest ? $" (did you mean \"{nearest}\"?)" : "";
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..59] + "…";
 

@@ -3,29 +3,34 @@ namespace CopToolkit.FrontMatter;
 /// <summary>Finds what somebody probably meant to write.</summary>
 public static class Spelling
 {
+    private const int Longest = 80;
+
     /// <summary>The choice that is fewest typing slips away, if it is near enough to be meant.</summary>
     public static string? Nearest(string word, IEnumerable<string> choices)
     {
-        if (word.Length > 80) return null;
-        var best = choices.Select(choice => (choice, distance: Distance(word.ToLowerInvariant(), choice.ToLowerInvariant())))
+        if (word.Length > Longest) return null;
+        var most = Math.Max(1, word.Length / 3);
+        // The lengths alone rule out nearly every choice, so that a file full of wrong words costs little.
+        var best = choices.Where(choice => Math.Abs(choice.Length - word.Length) <= most)
+            .Select(choice => (choice, distance: Distance(word.ToLowerInvariant(), choice.ToLowerInvariant())))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.choice, StringComparer.Ordinal).FirstOrDefault();
-        return best.choice is not null && best.distance <= Math.Max(1, word.Length / 3) ? best.choice : null;
+        return best.choice is not null && best.distance <= most ? best.choice : null;
     }
 
-    /// <summary>Levenshtein's distance.</summary>
+    /// <summary>Letters missing, added or wrong, and neighbours that changed places (the distance of Damerau and Levenshtein).</summary>
     private static int Distance(string from, string to)
     {
-        var row = new int[to.Length + 1];
+        var (beforeLast, last, row) = (new int[to.Length + 1], new int[to.Length + 1], new int[to.Length + 1]);
         for (var j = 0; j <= to.Length; j++) row[j] = j;
         for (var i = 1; i <= from.Length; i++)
         {
-            var diagonal = row[0];
+            (beforeLast, last, row) = (last, row, beforeLast);
             row[0] = i;
             for (var j = 1; j <= to.Length; j++)
             {
-                var substituted = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
+                var isSame = from[i - 1] == to[j - 1];
+                row[j] = Math.Min(last[j - 1] + (isSame ? 0 : 1), Math.Min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1]) row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
             }
         }
 

@@ -44,6 +44,12 @@ public static class YamlReader
             found.Refuse((int)problem.Start.Line, "the YAML cannot be read: " + Plain(problem.Message) + "; check indentation, and put quotes round a value that contains a colon or starts with a special character");
             return null;
         }
+        catch (Exception slip) when (slip is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // YamlDotNet lets these out for some texts that are no YAML, such as lines of "..." or the character "\UFFFFFFFF".
+            found.Refuse(1, "the YAML cannot be read; write one field a line, such as \"title: …\"");
+            return null;
+        }
     }
 
     /// <summary>Finds control characters and those that reorder text on the screen, which can hide what a file says.</summary>

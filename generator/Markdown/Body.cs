@@ -4,16 +4,25 @@ using CopToolkit.Documents;
 
 namespace CopToolkit.Markdown;
 
-/// <summary>A rendered body: its parts in order, and what the page says around them.</summary>
-public sealed record Body(IReadOnlyList<BodyPart> Parts, IReadOnlyList<Heading> Headings, IReadOnlyList<CitedSource> Cited, IReadOnlyList<Document<GlossaryTerm>> Terms, int Words)
+/// <summary>A rendered body: its parts in order, and what the page says around them. Link notes are the addresses behind its links, for paper.</summary>
+public sealed record Body(IReadOnlyList<BodyPart> Parts, IReadOnlyList<Heading> Headings, IReadOnlyList<CitedSource> Cited, IReadOnlyList<Document<GlossaryTerm>> Terms, IReadOnlyList<string> LinkNotes, int Words)
 {
-    public static readonly Body Empty = new([], [], [], [], 0);
+    public static readonly Body Empty = new([], [], [], [], [], 0);
 
     /// <summary>Minutes to read, at 220 words a minute; at least one.</summary>
     public int Minutes => Math.Max(1, (Words + 110) / 220);
 
     /// <summary>Every place in the body that a link can lead to.</summary>
     public IEnumerable<string> Anchors => Headings.SelectMany(heading => heading.FormerIds.Prepend(heading.Id));
+}
+
+/// <summary>How a body fits into the page around it.</summary>
+/// <param name="IdPrefix">Put before every id, where several bodies share a page.</param>
+/// <param name="HeadingShift">How many levels lower its headings stand.</param>
+public sealed record BodyFrame(string IdPrefix, int HeadingShift)
+{
+    /// <summary>A page of its own.</summary>
+    public static readonly BodyFrame Own = new("", 0);
 }
 
 /// <summary>A stretch of the body.</summary>
@@ -23,7 +32,7 @@ public abstract record BodyPart;
 public sealed record HtmlPart(string Html) : BodyPart;
 
 /// <summary>A list that is drawn as a picture, and stays as its text alternative.</summary>
-public sealed record FigurePart(string Kind, string Caption, IReadOnlyList<FigureItem> Items, bool IsOrdered, int Number) : BodyPart;
+public sealed record FigurePart(string Kind, string Caption, IReadOnlyList<FigureItem> Items, bool IsOrdered, string Number) : BodyPart;
 
 /// <summary>One item of a figure: its bold name, and the text after it.</summary>
 public sealed record FigureItem(string Name, string Html, string Text);

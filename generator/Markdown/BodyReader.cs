@@ -22,10 +22,22 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
         "here", "click here", "click", "this", "this link", "this page", "link", "page", "more", "read more", "see more", "find out more", "learn more", "see here", "go here", "download", "website", "this website", "this document",
     };
 
+    private const string WrongMark = "a citation or an id is written wrongly; write [@key], [@key, p. 4] or {#id} at the end of a heading";
+
+    /// <summary>Looking for what was meant takes time, so only so many mistakes of a file get it.</summary>
+    private const int MostSuggestions = 50;
+
+    /// <summary>A definition of a link can be used any number of times, and would make a small file a huge page.</summary>
+    private const int LongestTarget = 500;
+
+    private int _suggestions;
+
     /// <summary>Links that can be judged only when every page is known.</summary>
     public List<AnchorLink> AnchorLinks { get; } = [];
 
-    public Body Read(Document document)
+    public Body Read(Document document) => Read(document, BodyFrame.Own);
+
+    public Body Read(Document document, BodyFrame frame)
     {
         var text = document.BodyText();
         var (tree, problemLine, problem) = MarkdownReader.Read(text);
@@ -35,17 +47,19 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             return Body.Empty;
         }
 
-        var walk = new Walk(this, document);
+        var walk = new Walk(this, document, frame);
         walk.Through(tree);
         return walk.Rendered(tree);
     }
 
-    private sealed class Walk(BodyReader reader, Document document)
+    private sealed class Walk(BodyReader reader, Document document, BodyFrame frame)
     {
         private readonly List<Heading> _headings = [];
+        private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
         private readonly List<CitedSource> _cited = [];
         private readonly List<Document<GlossaryTerm>> _terms = [];
         private readonly List<(int Line, string Anchor)> _ownAnchors = [];
+        private readonly List<string> _linkNotes = [];
         private int _words;
 
         public void Through(MarkdownDocument tree)
@@ -64,13 +78,13 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
                 }
             }
 
-            foreach (var (line, anchor) in _ownAnchors.Where(own => !_headings.Exists(heading => Has(heading, own.Anchor))))
-                Refuse(line, $"there is no heading #{anchor} in this file{Nearest(anchor, _headings.Select(h => h.Id))}; use the id of one of its headings");
+            foreach (var (line, anchor) in _ownAnchors.Where(own => !_ids.Contains(own.Anchor)))
+                Refuse(line, $"there is no heading #{anchor} in this file{reader.Nearest(anchor, _headings.Select(h => h.Id))}; use the id of one of its headings");
             if (document.Type.Placement == Placement.Entry && _headings.Count > 0)
                 Refuse(_headings[0].Line, $"{document.Type.Singular} has no headings of its own; write plain paragraphs");
         }
 
-        public Body Rendered(MarkdownDocument tree) => new(BodyRenderer.Render(tree), _headings, _cited, _terms, _words);
+        public Body Rendered(MarkdownDocument tree) => new(BodyRenderer.Render(tree, frame, line => Refuse(line + document.BodyLine, MarkdownReader.TooDeep)), _headings, _cited, _terms, _linkNotes, _words);
 
         private void Take(HeadingBlock heading)
         {
@@ -78,17 +92,18 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             var ids = TakeIds(heading, line);
             var text = PlainText(heading.Inline).Trim();
             if (text.Length == 0) Refuse(line, "the heading is empty; write its text or remove the marks");
+            else if (ids.Count == 0) ids.Add(Slugs.From(text));
             if (heading.Level == 1) Refuse(line, "the title is the page's only first-level heading; start with ## here");
             else if (heading.Level > (_headings.Count == 0 ? 1 : _headings[^1].Level) + 1)
                 Refuse(line, $"the heading skips a level: after level {(_headings.Count == 0 ? 1 : _headings[^1].Level)} comes level {(_headings.Count == 0 ? 2 : _headings[^1].Level + 1)}; remove a #");
-            if (ids.Count == 0) ids.Add(Slugs.From(text));
             foreach (var id in ids)
             {
                 if (!Slugs.IsSlug(id)) Refuse(line, $"the id \"{id}\" of the heading is no address; write {{#small-letters-and-hyphens}} after its text");
-                else if (_headings.Exists(known => Has(known, id))) Refuse(line, $"the id #{id} is there twice; write a different {{#id}} after one of the headings");
+                else if (!_ids.Add(id)) Refuse(line, $"the id #{id} is there twice; write a different {{#id}} after one of the headings");
                 else if (IsReserved(id)) Refuse(line, $"the id #{id} is used by the page's frame; write a different {{#id}} after the heading");
             }
 
+            if (ids.Count == 0) return;
             var found = new Heading(heading.Level, ids[0], text, line, ids[1..]);
             _headings.Add(found);
             heading.SetData(typeof(Heading), found);
@@ -119,9 +134,9 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
                 if (list.Count != 1) Refuse(line, $"\"::: {kind}\" needs one list inside; write its items as \"- …\" or \"1. …\"");
             }
             else if (!string.Equals(kind, "figure", StringComparison.Ordinal))
-                Refuse(line, $"there is no box \"{Short(kind)}\"{Nearest(kind, Containers.Names)}; use one of {string.Join(", ", Containers.Names)}");
+                Refuse(line, $"there is no box \"{Short(kind)}\"{reader.Nearest(kind, Containers.Names)}; use one of {string.Join(", ", Containers.Names)}");
             else if (!Containers.Figures.TryGetValue(argument, out var size))
-                Refuse(line, $"there is no figure \"{Short(argument)}\"{Nearest(argument, Containers.Figures.Keys)}; use one of {string.Join(", ", Containers.Figures.Keys)}");
+                Refuse(line, $"there is no figure \"{Short(argument)}\"{reader.Nearest(argument, Containers.Figures.Keys)}; use one of {string.Join(", ", Containers.Figures.Keys)}");
             else if (list.Count != 1 || list[0].Count < size.Least || list[0].Count > size.Most)
                 Refuse(line, $"the figure {argument} needs one list of {(size.Least == size.Most ? $"{size.Least}" : $"{size.Least} to {size.Most}")} items, each \"- **Name.** text\"");
             else if (container[0] is not ParagraphBlock)
@@ -140,13 +155,13 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
 
             foreach (var work in citation.Works)
             {
-                if (reader.SiteReference(work.Key) is not { } reference)
+                if (reader.SiteReference(work.Key) is { } reference)
                 {
-                    if (reader.Site.AddressOfFile($"references/{work.Key}.md") is null) Refuse(Line(citation), $"there is no reference \"{Short(work.Key)}\"{Nearest(work.Key, reader.ReferenceKeys)}; add content/references/{Short(work.Key)}.md or correct the key");
-                    continue;
+                    if (!_cited.Exists(cited => cited.Reference == reference)) _cited.Add(new CitedSource(reference, _cited.Count + 1));
                 }
-
-                if (!_cited.Exists(cited => cited.Reference == reference)) _cited.Add(new CitedSource(reference, _cited.Count + 1));
+                else if (!Slugs.IsSlug(work.Key)) Refuse(Line(citation), WrongMark);
+                else if (reader.Site.AddressOfFile($"references/{work.Key}.md") is null)
+                    Refuse(Line(citation), $"there is no reference \"{Short(work.Key)}\"{reader.Nearest(work.Key, reader.ReferenceKeys)}; add content/references/{Short(work.Key)}.md or correct the key");
             }
 
             citation.SetData(typeof(CitedSource), citation.Works.Select(work => _cited.Find(cited => string.Equals(cited.Reference.Slug, work.Key, StringComparison.Ordinal))).ToList());
@@ -161,6 +176,13 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
         private void Take(LinkInline link)
         {
             var (line, target) = (Line(link), link.Url ?? "");
+            if (target.Length > LongestTarget || link.Title?.Length > LongestTarget)
+            {
+                Refuse(line, $"the address or the title of the link has more than {LongestTarget} characters; shorten it");
+                (link.Url, link.Title) = ("", null);
+                return;
+            }
+
             if (link.IsImage)
             {
                 TakeImage(link, line, target);
@@ -173,8 +195,18 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             else if (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) Refuse(line, "an address is no link text; name what the link leads to");
 
             if (target.StartsWith("term:", StringComparison.Ordinal)) TakeTerm(link, line, target["term:".Length..]);
-            else if (reader.Resolve(document, target, line, _ownAnchors) is (var address, null)) link.Url = address;
+            else if (reader.Resolve(document, target, line, _ownAnchors) is (var address, null)) TakeAddress(link, address!);
             else Refuse(line, reader.Resolve(document, target, line, []).Problem!);
+        }
+
+        /// <summary>Links to other pages get a number, under which paper shows their address once.</summary>
+        private void TakeAddress(LinkInline link, string address)
+        {
+            link.Url = address[0] == '#' ? "#" + frame.IdPrefix + address[1..] : address;
+            if (address[0] == '#') return;
+            var full = reader.Links.Absolute(address);
+            if (!_linkNotes.Contains(full)) _linkNotes.Add(full);
+            link.SetData(typeof(BodyFrame), _linkNotes.IndexOf(full) + 1);
         }
 
         private void TakeTerm(LinkInline link, int line, string slug)
@@ -182,7 +214,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             if (reader.Site.Find("glossary", slug) is not Document<GlossaryTerm> term)
             {
                 if (reader.Site.AddressOfFile($"glossary/{slug}.md") is null)
-                    Refuse(line, $"there is no glossary term \"{Short(slug)}\"{Nearest(slug, reader.Site.Of<GlossaryTerm>().Select(t => t.Slug))}; add content/glossary/{Short(slug)}.md or correct the link");
+                    Refuse(line, $"there is no glossary term \"{Short(slug)}\"{reader.Nearest(slug, reader.Site.Of<GlossaryTerm>().Select(t => t.Slug))}; add content/glossary/{Short(slug)}.md or correct the link");
                 return;
             }
 
@@ -211,8 +243,12 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             var text = literal.Content.AsSpan();
             _words += CountWords(text);
             if (text.Contains('<') && !literal.IsFirstCharacterEscaped && LooksLikeHtml(text)) Refuse(Line(literal), "HTML is shown as it stands, not used; write it as Markdown, or put code between `backticks`");
-            if (text.IndexOf("[@") >= 0 || text.IndexOf("{#") >= 0) Refuse(Line(literal), "a citation or an id is written wrongly; write [@key], [@key, p. 4] or {#id} at the end of a heading");
+            if (text.IndexOf("{#") >= 0 || (text.StartsWith("@") && IsAfterBracket(literal))) Refuse(Line(literal), WrongMark);
         }
+
+        /// <summary>A bracket that begins no link holds what follows it, or stands before it as a text of its own.</summary>
+        private static bool IsAfterBracket(LiteralInline literal) =>
+            literal.Parent is LinkDelimiterInline || (literal.PreviousSibling is LiteralInline before && before.Content.AsSpan().EndsWith("["));
 
         private static bool LooksLikeHtml(ReadOnlySpan<char> text)
         {
@@ -237,9 +273,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             return count;
         }
 
-        private bool IsReserved(string id) => id is "main" or "menu" or "contents" or "sources" or "words" or "talk-it-over" or "search" or "top" || id.StartsWith("word-", StringComparison.Ordinal) || id.StartsWith("source-", StringComparison.Ordinal);
-
-        private static bool Has(Heading heading, string id) => string.Equals(heading.Id, id, StringComparison.Ordinal) || heading.FormerIds.Contains(id);
+        private static bool IsReserved(string id) => id is "main" or "menu" or "contents" or "sources" or "words" or "talk-it-over" or "search" or "top" || id.StartsWith("word-", StringComparison.Ordinal) || id.StartsWith("source-", StringComparison.Ordinal);
 
         private int Line(MarkdownObject node) => node.Line + document.BodyLine;
 
@@ -303,8 +337,8 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
         return path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : "../" + path;
     }
 
-    private static string Nearest(string word, IEnumerable<string> choices) =>
-        FrontMatter.Spelling.Nearest(word, choices) is { } nearest ? $", did you mean \"{nearest}\"?" : "";
+    private string Nearest(string word, IEnumerable<string> choices) =>
+        _suggestions++ < MostSuggestions && FrontMatter.Spelling.Nearest(word, choices) is { } nearest ? $" (did you mean \"{nearest}\"?)" : "";
 
     private static string Short(string text) => string.Concat((text.Length <= 60 ? text : text[..59] + "…").Select(c => char.IsControl(c) ? ' ' : c));
 

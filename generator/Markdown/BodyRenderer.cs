@@ -13,24 +13,39 @@ namespace CopToolkit.Markdown;
 /// <summary>Writes a resolved syntax tree as HTML; figures are left to their components.</summary>
 public static class BodyRenderer
 {
-    public static IReadOnlyList<BodyPart> Render(MarkdownDocument tree)
+    /// <param name="tree">The tree, with its headings, links and citations resolved.</param>
+    /// <param name="frame">How the body fits into its page.</param>
+    /// <param name="tooDeep">Told the line of each block that is nested too deeply for Markdig to write it.</param>
+    public static IReadOnlyList<BodyPart> Render(MarkdownDocument tree, BodyFrame frame, Action<int> tooDeep)
     {
         var parts = new List<BodyPart>();
         var writer = new StringWriter { NewLine = "\n" };
-        var renderer = New(writer);
+        var renderer = New(writer, frame);
         var figures = 0;
         foreach (var block in tree)
         {
-            if (block is CustomContainer { Info: "figure" } figure)
+            try
             {
-                Cut();
-                if (Figure(figure, ++figures) is { } part) parts.Add(part);
+                Add(block);
             }
-            else renderer.Render(block);
+            catch (ArgumentException)
+            {
+                tooDeep(block.Line);
+            }
         }
 
         Cut();
         return parts;
+
+        void Add(Block block)
+        {
+            if (block is CustomContainer { Info: "figure" } figure)
+            {
+                Cut();
+                if (Figure(figure, ++figures, frame) is { } part) parts.Add(part);
+            }
+            else renderer.Render(block);
+        }
 
         void Cut()
         {
@@ -43,22 +58,22 @@ public static class BodyRenderer
     public static string? NameOf(ListItemBlock item) =>
         item.FirstOrDefault() is ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2 } bold } ? Text(bold).TrimEnd('.', ':') : null;
 
-    private static FigurePart? Figure(CustomContainer container, int number)
+    private static FigurePart? Figure(CustomContainer container, int number, BodyFrame frame)
     {
         if (container.FirstOrDefault() is not ParagraphBlock caption || container.OfType<ListBlock>().FirstOrDefault() is not { } list) return null;
-        var items = list.OfType<ListItemBlock>().Select(item => new FigureItem(NameOf(item) ?? "", RestHtml(item), RestText(item)));
-        return new FigurePart((container.Arguments ?? "").Trim(), InlineHtml(caption.Inline!, skipFirst: false), [.. items], list.IsOrdered, number);
+        var items = list.OfType<ListItemBlock>().Select(item => new FigureItem(NameOf(item) ?? "", RestHtml(item, frame), RestText(item)));
+        return new FigurePart((container.Arguments ?? "").Trim(), InlineHtml(caption.Inline!, frame, skipFirst: false), [.. items], list.IsOrdered, frame.IdPrefix + number);
     }
 
-    private static string RestHtml(ListItemBlock item) => item.FirstOrDefault() is ParagraphBlock { Inline: { } inline } ? InlineHtml(inline, skipFirst: true).Trim() : "";
+    private static string RestHtml(ListItemBlock item, BodyFrame frame) => item.FirstOrDefault() is ParagraphBlock { Inline: { } inline } ? InlineHtml(inline, frame, skipFirst: true).Trim() : "";
 
     private static string RestText(ListItemBlock item) =>
         item.FirstOrDefault() is ParagraphBlock { Inline: { } inline } ? string.Concat(inline.Skip(1).Select(Text)).Trim() : "";
 
-    private static string InlineHtml(ContainerInline inline, bool skipFirst)
+    private static string InlineHtml(ContainerInline inline, BodyFrame frame, bool skipFirst)
     {
         var writer = new StringWriter();
-        var renderer = New(writer);
+        var renderer = New(writer, frame);
         foreach (var child in skipFirst ? inline.Skip(1) : inline) renderer.Render(child);
         return writer.ToString();
     }
@@ -71,28 +86,28 @@ public static class BodyRenderer
         _ => "",
     };
 
-    private static MarkdigRenderer New(TextWriter writer)
+    private static MarkdigRenderer New(TextWriter writer, BodyFrame frame)
     {
         var renderer = new MarkdigRenderer(writer);
         MarkdownReader.Settings.Setup(renderer);
-        renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new Headings());
+        renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new Headings(frame));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new Boxes());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new Tables());
-        renderer.ObjectRenderers.Insert(0, new CitationNumbers());
+        renderer.ObjectRenderers.Insert(0, new CitationNumbers(frame));
         renderer.ObjectRenderers.Insert(0, new TermLinks());
         return renderer;
     }
 
-    private sealed class Headings : HtmlObjectRenderer<HeadingBlock>
+    private sealed class Headings(BodyFrame frame) : HtmlObjectRenderer<HeadingBlock>
     {
         protected override void Write(MarkdigRenderer renderer, HeadingBlock block)
         {
             if (block.GetData(typeof(Heading)) is not Heading heading) return;
-            var level = Math.Clamp(heading.Level, 2, 6);
-            renderer.Write($"<div class=\"heading heading-{level}\"><h{level} id=\"{heading.Id}\">");
-            foreach (var former in heading.FormerIds) renderer.Write($"<span id=\"{former}\"></span>");
+            var level = Math.Clamp(heading.Level + frame.HeadingShift, 2, 6);
+            renderer.Write($"<div class=\"heading heading-{level}\"><h{level} id=\"{frame.IdPrefix}{heading.Id}\">");
+            foreach (var former in heading.FormerIds) renderer.Write($"<span id=\"{frame.IdPrefix}{former}\"></span>");
             renderer.WriteLeafInline(block);
-            renderer.Write($"</h{level}><a class=\"anchor\" href=\"#{heading.Id}\" aria-label=\"Link to section: ").WriteEscape(heading.Text).WriteLine("\"></a></div>");
+            renderer.Write($"</h{level}><a class=\"anchor\" href=\"#{frame.IdPrefix}{heading.Id}\" aria-label=\"Link to section: ").WriteEscape(heading.Text).WriteLine("\"></a></div>");
         }
     }
 
@@ -145,7 +160,7 @@ public static class BodyRenderer
         }
     }
 
-    private sealed class CitationNumbers : HtmlObjectRenderer<CitationInline>
+    private sealed class CitationNumbers(BodyFrame frame) : HtmlObjectRenderer<CitationInline>
     {
         protected override void Write(MarkdigRenderer renderer, CitationInline citation)
         {
@@ -154,7 +169,7 @@ public static class BodyRenderer
             foreach (var (source, i) in cited.Select((source, i) => (source, i)).Where(pair => pair.source is not null))
             {
                 if (i > 0) renderer.Write(", ");
-                renderer.Write($"<a href=\"#source-{source!.Reference.Slug}\" aria-label=\"Source {source.Number}: ").WriteEscape(ReferenceText.Short(source.Reference.Metadata)).Write($"\">{source.Number}</a>");
+                renderer.Write($"<a href=\"#{frame.IdPrefix}source-{source!.Reference.Slug}\" aria-label=\"Source {source.Number}: ").WriteEscape(ReferenceText.Short(source.Reference.Metadata)).Write($"\">{source.Number}</a>");
                 if (citation.Works[i].Locator is { } locator) renderer.Write(", ").WriteEscape(locator);
             }
 
@@ -171,6 +186,7 @@ public static class BodyRenderer
             if (link.GetData(typeof(GlossaryTerm)) is null)
             {
                 _ordinary.Write(renderer, link);
+                if (link.GetData(typeof(BodyFrame)) is int number) renderer.Write($"<sup class=\"link-number\">{number}</sup>");
                 return;
             }
 

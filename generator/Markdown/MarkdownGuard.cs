@@ -7,44 +7,69 @@ public static class MarkdownGuard
 {
     private const int LongestLine = 5_000;
     private const int LongestParagraph = 20_000;
-    private const int MostMarks = 1_500;
+    private const int MostLines = 10_000;
+    private const int MostColumns = 60;
+    private const int MostLevels = 10;
+    private const int MostMarks = 600;
+    private const int MostMarksInAll = 10_000;
 
     /// <summary>The first problem and its line in the text, from 1; null for prose.</summary>
     public static (int Line, string Message)? Problem(string text)
     {
         if (YamlReader.HasHiddenCharacter(text, out var hidden)) return (hidden, "there is an invisible control or text-direction character; retype the line without it");
-        var (line, paragraph, marks) = (0, 0, 0);
+        var (line, paragraph, marks, all) = (0, 0, 0, 0);
         foreach (var current in text.AsSpan().EnumerateLines())
         {
             line++;
             if (current.Length > LongestLine) return (line, $"the line has {current.Length:N0} characters; break it into paragraphs of at most {LongestLine:N0}");
-            if (current.IsWhiteSpace()) (paragraph, marks) = (0, 0);
+            if (IsBlank(current)) (paragraph, marks) = (0, 0);
             paragraph += current.Length;
-            marks += Marks(current);
+            var here = Marks(current);
+            (marks, all) = (marks + here, all + here);
             if (paragraph > LongestParagraph) return (line, $"the paragraph has more than {LongestParagraph:N0} characters; put an empty line between its parts");
             if (marks > MostMarks) return (line, $"the paragraph has more than {MostMarks:N0} special characters such as *, [ or |; write prose, and put an empty line between paragraphs");
-            if (Indent(current) > 60) return (line, "the line is indented, quoted or nested too deeply; use fewer levels");
+            if (all > MostMarksInAll) return (line, $"the text has more than {MostMarksInAll:N0} special characters such as *, [ or |; divide it into several files");
+            if (Nesting(current) is (> MostColumns, _) or (_, > MostLevels)) return (line, "the line is indented, quoted or nested too deeply; use fewer levels");
         }
 
-        return null;
+        return line > MostLines ? (MostLines, $"the text has more than {MostLines:N0} lines; divide it into several files") : null;
     }
+
+    /// <summary>What ends a paragraph for Markdown: other white space, such as a no-break space, does not.</summary>
+    private static bool IsBlank(ReadOnlySpan<char> line) => line.IndexOfAnyExcept(' ', '\t') < 0;
 
     private static int Marks(ReadOnlySpan<char> line)
     {
         var count = 0;
         foreach (var c in line)
         {
-            if (c is '*' or '_' or '[' or ']' or '(' or '`' or '|' or '<' or '!' or '&' or '\\' or '~') count++;
+            if (c is '*' or '_' or '[' or ']' or '(' or '`' or '|' or '<' or '!' or '&' or '\\' or '~' or '#' or ':') count++;
         }
 
         return count;
     }
 
-    /// <summary>How many characters of structure a line starts with: spaces, quote marks and list marks.</summary>
-    private static int Indent(ReadOnlySpan<char> line)
+    /// <summary>How many columns of white space a line starts with, and how many quotes and lists it opens.</summary>
+    private static (int Columns, int Levels) Nesting(ReadOnlySpan<char> line)
     {
-        var at = 0;
-        while (at < line.Length && line[at] is ' ' or '\t' or '>' or '-' or '*' or '+' or '#') at++;
-        return at == line.Length ? 0 : at;
+        var (columns, levels, at) = (0, 0, 0);
+        while (at < line.Length)
+        {
+            var mark = MarkLength(line[at..]);
+            if (line[at] is ' ' or '\t') columns += line[at++] == '\t' ? 4 : 1;
+            else if (mark == 0) break;
+            else (levels, at) = (levels + 1, at + mark);
+        }
+
+        return (columns, levels);
+    }
+
+    /// <summary>The length of "&gt;", "-", "+", "*", "1." or "1)" at the start of a text; 0 where there is none.</summary>
+    private static int MarkLength(ReadOnlySpan<char> text)
+    {
+        if (text[0] == '>') return 1;
+        var digits = text.IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : text.Length;
+        var length = text[0] is '-' or '+' or '*' ? 1 : digits > 0 && digits < text.Length && text[digits] is '.' or ')' ? digits + 1 : 0;
+        return length > 0 && (length == text.Length || text[length] is ' ' or '\t') ? length : 0;
     }
 }

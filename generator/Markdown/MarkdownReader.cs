@@ -15,6 +15,8 @@ public static class MarkdownReader
         .Use<CitationExtension>()
         .Build();
 
+    public const string TooDeep = "the Markdown is nested too deeply; use fewer levels of lists, quotes, brackets and emphasis";
+
     public static MarkdownPipeline Settings => Pipeline;
 
     /// <summary>The syntax tree, or what makes the text unsafe to parse, with its line in the text.</summary>
@@ -27,7 +29,7 @@ public static class MarkdownReader
         }
         catch (ArgumentException)
         {
-            return (null, 1, "the Markdown is nested too deeply; use fewer levels of lists, quotes and emphasis");
+            return (null, 1, TooDeep);
         }
     }
 }

@@ -20,6 +20,9 @@ public sealed class Links(Uri site, string assetFolder, Address? from = null)
 
     public string Absolute(Address address, string? fragment = null) => new Uri(site, address.Path + (fragment is null ? "" : "#" + fragment)).AbsoluteUri;
 
+    /// <summary>The absolute form of an address that this type wrote, or of one that already is.</summary>
+    public string Absolute(string address) => new Uri(site, address).AbsoluteUri;
+
     public string Absolute(Document document) => Absolute(document.Address, document.Fragment);
 
     public Links From(Address page) => new(site, assetFolder, page);

@@ -1,5 +1,6 @@
 using CopToolkit.Components;
 using CopToolkit.ContentTypes;
+using CopToolkit.ContentTypes.ToolkitPages;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Modules;
@@ -13,14 +14,17 @@ public static class PageList
     public static IReadOnlyList<PlannedPage> Of(Site site, Theme theme)
     {
         var links = new Links(site.Url, theme.Folder);
-        return
+        PlannedPage[] pages =
         [
             .. site.Documents.Where(document => document.Type is { Placement: Placement.Page, PageComponent: not null }).Select(document => Of(document, site, links)),
             .. site.Types.Where(type => type.ListingComponent is not null).Select(type => Listing(type, site, links)),
+            .. PrintBooks.Of(site, links),
             Made<HomePage>(Address.Home, site.Settings.Title, site.Settings.Description, site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),
             Made<AToZPage>(AToZ, "A to Z", "Every page and term of the toolkit, in alphabetical order.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),
             Unlisted(Made<NotFoundPage>(NotFound, "Page not found", "There is no page at this address.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal))),
         ];
+        // Two documents that want one address have a finding already; every later step may rely on one page for each.
+        return [.. pages.DistinctBy(planned => planned.Page.Address)];
     }
 
     private static PlannedPage Of(Document document, Site site, Links links) =>

@@ -63,16 +63,14 @@ public static class ParseDocuments
                 if (lineNumber == 1) start = end;
                 else return new FrontMatterSplit(start, at - start, end, lineNumber + 1);
             }
-            else if (lineNumber == 1)
-            {
-                findings.Add(file.Path, 1, "the front matter is missing; start the file with a line ---, then the fields, then a line ---");
-                return null;
-            }
+            else if (lineNumber == 1) break;
 
             at = end;
         }
 
-        findings.Add(file.Path, 1, "the front matter does not end; close it with a line ---");
+        findings.Add(file.Path, 1, start > 0
+            ? "the front matter does not end; close it with a line ---"
+            : "the front matter is missing; start the file with a line ---, then the fields, then a line ---");
         return null;
     }
 

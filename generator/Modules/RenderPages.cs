@@ -22,6 +22,9 @@ public sealed class RenderedPages
 
     public ConcurrentBag<AnchorLink> AnchorLinks { get; } = [];
 
+    /// <summary>What the second wall refuses.</summary>
+    public Findings Faults { get; } = new();
+
     public Uses Uses { get; } = new();
 }
 
@@ -68,7 +71,7 @@ public static class RenderPages
             rendered.Anchors[page.Address] = planned.Anchors;
             if (planned.Document is { } document)
             {
-                var body = Body(document, page.Links);
+                var body = Body(document, page.Links, BodyFrame.Own);
                 rendered.Anchors[page.Address] = [.. body.Anchors];
                 foreach (var term in body.Terms) rendered.Uses.Add(term, document);
                 foreach (var cited in body.Cited) rendered.Uses.Add(cited.Reference, document);
@@ -76,18 +79,18 @@ public static class RenderPages
                 parameters["Body"] = body;
             }
 
-            foreach (var (name, value) in planned.Parameters?.Invoke(new BodySource(rendered.Uses, entry => Body(entry, page.Links))) ?? new Dictionary<string, object?>(StringComparer.Ordinal))
+            foreach (var (name, value) in planned.Parameters?.Invoke(new BodySource(rendered.Uses, (entry, frame) => Body(entry, page.Links, frame))) ?? new Dictionary<string, object?>(StringComparer.Ordinal))
                 parameters[name] = value;
 
             var html = Html(planned.Component, parameters);
-            rendered.Facts[page.Address] = _check.Run(page, html, findings);
+            rendered.Facts[page.Address] = _check.Run(page, html, rendered.Faults);
             output.Write(page.Address.OutputPath, html);
         }
 
-        private Body Body(Document document, Links links)
+        private Body Body(Document document, Links links, BodyFrame frame)
         {
             var reader = new BodyReader(site, links, addresses, findings);
-            var body = reader.Read(document);
+            var body = reader.Read(document, frame);
             foreach (var link in reader.AnchorLinks) rendered.AnchorLinks.Add(link);
             return body;
         }

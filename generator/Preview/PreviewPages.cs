@@ -9,8 +9,9 @@ namespace CopToolkit.Preview;
 /// <summary>
 /// Answers requests from the output folder with the published headers. A page waits for changes by asking for a picture
 /// that comes only when there is a new build: pictures are all that the site's own security policy lets it ask for.
+/// Without <paramref name="builds"/> the files are served as they are.
 /// </summary>
-public sealed class PreviewPages(PreviewBuilds builds, string output)
+public sealed class PreviewPages(string output, PreviewBuilds? builds = null)
 {
     private const string Own = "/.preview/";
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(25);
@@ -27,7 +28,8 @@ public sealed class PreviewPages(PreviewBuilds builds, string output)
             picture.onerror = () => setTimeout(wait, 1000);
             picture.src = "/.preview/wait.svg?version=" + version + "&at=" + Date.now();
           };
-          wait();
+          // A picture asked for earlier would keep the page "loading".
+          addEventListener("load", () => setTimeout(wait, 0));
         })();
         """;
 
@@ -46,12 +48,12 @@ public sealed class PreviewPages(PreviewBuilds builds, string output)
             if (!string.Equals(name, "Strict-Transport-Security", StringComparison.Ordinal)) context.Response.Headers[name] = value;
         }
 
-        if (path.StartsWith(Own, StringComparison.Ordinal)) await AnswerOwnAsync(context, path[Own.Length..]);
+        if (builds is not null && path.StartsWith(Own, StringComparison.Ordinal)) await AnswerOwnAsync(context, builds, path[Own.Length..]);
         else if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)) context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         else await AnswerFileAsync(context, path);
     }
 
-    private async Task AnswerOwnAsync(HttpContext context, string name)
+    private static async Task AnswerOwnAsync(HttpContext context, PreviewBuilds builds, string name)
     {
         context.Response.Headers.CacheControl = "no-store";
         switch (name)
@@ -90,13 +92,14 @@ public sealed class PreviewPages(PreviewBuilds builds, string output)
     /// <summary>The file for a path, or null when there is none; nothing outside the output folder is ever read.</summary>
     private string? FileFor(string path)
     {
-        var full = Path.GetFullPath(Path.Combine(output, path.TrimStart('/')) + (path.EndsWith('/') ? "index.html" : ""));
+        var full = Path.GetFullPath(Path.Combine(output, path.TrimStart('/') + (path.EndsWith('/') ? "index.html" : "")));
         var isInside = full.StartsWith(output + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         return isInside && File.Exists(full) ? full : null;
     }
 
     private byte[] WithLive(string html)
     {
+        if (builds is null) return Encoding.UTF8.GetBytes(html);
         var extra = new StringBuilder();
         if (builds.Problems.Count > 0)
         {

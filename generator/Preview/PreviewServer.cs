@@ -25,15 +25,15 @@ public static class PreviewServer
         if (firstPort != 0 && port != firstPort) Console.WriteLine($"Port {firstPort} is taken; using {port}.");
         var builds = new PreviewBuilds(options with { Url = new Uri($"http://localhost:{port}/") });
         builds.Build();
-        await using var server = Create(port, builds, options.Output);
-        await server.StartAsync(cancel);
-        Console.WriteLine($"http://localhost:{port}/  (stop with Ctrl+C)");
+        await using var server = await StartAsync(port, new PreviewPages(Path.GetFullPath(options.Output), builds), cancel);
         using var watch = builds.Watch();
+        Console.WriteLine($"http://localhost:{port}/  (stop with Ctrl+C)");
         await ((IHost)server).WaitForShutdownAsync(cancel);
         return 0;
     }
 
-    private static WebApplication Create(int port, PreviewBuilds builds, string output)
+    /// <summary>Serves pages on this machine until the server is disposed of.</summary>
+    public static async Task<WebApplication> StartAsync(int port, PreviewPages pages, CancellationToken cancel = default)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -43,12 +43,13 @@ public static class PreviewServer
             kestrel.ListenLocalhost(port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         var server = builder.Build();
-        var pages = new PreviewPages(builds, Path.GetFullPath(output));
         server.Run(pages.AnswerAsync);
+        await server.StartAsync(cancel);
         return server;
     }
 
-    private static int FreePort(int first)
+    /// <summary>The first free port from the wanted one on; any free one for 0.</summary>
+    public static int FreePort(int first)
     {
         if (first == 0) return Claim(0) ?? throw new IOException("This machine has no free port.");
         for (var port = first; port < Math.Min(first + PortsToTry, 65_536); port++)
@@ -59,17 +60,22 @@ public static class PreviewServer
         return FreePort(0);
     }
 
-    private static int? Claim(int port)
+    /// <summary>The port when it is free on both addresses that localhost means.</summary>
+    private static int? Claim(int port) =>
+        Claim(IPAddress.Loopback, port) is { } free && Claim(IPAddress.IPv6Loopback, free) is not null ? free : null;
+
+    private static int? Claim(IPAddress address, int port)
     {
         try
         {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
+            using var listener = new TcpListener(address, port);
             listener.Start();
             return ((IPEndPoint)listener.LocalEndpoint).Port;
         }
-        catch (SocketException)
+        catch (SocketException problem)
         {
-            return null;
+            // A machine without IPv6 is served on the other address alone.
+            return problem.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied ? null : port;
         }
     }
 }

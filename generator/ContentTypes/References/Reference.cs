@@ -149,10 +149,10 @@ public sealed class ReferenceType : ContentType<Reference>
     {
         var reference = document.Metadata;
         if (reference.Title is not ['*', .., '*'])
-            findings.Add(document.Source.Path, 1, "the title of a work stands between asterisks, as everywhere in the content; write title: \"*…*\"");
+            findings.Add(document.Source.Path, document.LineOf("title"), "the title of a work stands between asterisks, as everywhere in the content; write title: \"*…*\"");
         foreach (var name in reference.Author.Concat(reference.Editor).Where(name => name.Family is null == name.Literal is null))
-            findings.Add(document.Source.Path, 1, "a name needs either family (with given) or literal; use family for a person and literal for an organisation");
+            findings.Add(document.Source.Path, document.LineOf(reference.Author.Contains(name) ? "author" : "editor"), "a name needs either family (with given) or literal; use family for a person and literal for an organisation");
         if (reference.Url is null != reference.Link is null)
-            findings.Add(document.Source.Path, 1, "URL and link go together; say with link: live, dead or unknown what became of the address");
+            findings.Add(document.Source.Path, document.LineOf(reference.Url is null ? "link" : "URL"), "URL and link go together; say with link: live, dead or unknown what became of the address");
     }
 }

@@ -72,8 +72,8 @@ public sealed class ToolkitPageType : ContentType<ToolkitPage>
         var (stage, order) = (document.Metadata.Stage, document.Metadata.Order);
         var first = site.Of<ToolkitPage>().First(page => page.Metadata.Stage == stage && page.Metadata.Order == order);
         if (first != document)
-            findings.Add(document.Source.Path, 1, $"order {order} of the stage {stage} is taken by {first.Source.Path}; give each page of a stage its own number");
+            findings.Add(document.Source.Path, document.LineOf("order"), $"order {order} of the stage {stage} is taken by {first.Source.Path}; give each page of a stage its own number");
         if (document.Metadata.Reviewed > site.Today)
-            findings.Add(document.Source.Path, 1, $"reviewed {document.Metadata.Reviewed:yyyy-MM-dd} lies in the future; give the day of the last review");
+            findings.Add(document.Source.Path, document.LineOf("reviewed"), $"reviewed {document.Metadata.Reviewed:yyyy-MM-dd} lies in the future; give the day of the last review");
     }
 }

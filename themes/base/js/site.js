@@ -1,1 +1,10 @@
+// On every page.
+import { addThemeSwitch } from "./elements/theme-switch.js";
+import { addWordPopovers } from "./elements/word-popover.js";
+import { markContents } from "./elements/contents-marker.js";
+import { addPrintButton } from "./elements/print-button.js";
 
+addThemeSwitch();
+addWordPopovers();
+markContents();
+addPrintButton();

@@ -1,0 +1,31 @@
+using CopToolkit.Documents;
+using CopToolkit.Modules;
+
+namespace CopToolkit.ContentTypes.ToolkitPages;
+
+/// <summary>The pages made for paper: the whole guide, and each stage.</summary>
+public static class PrintBooks
+{
+    public static readonly Address Whole = new("print/toolkit/");
+
+    public static Address OfStage(string stage) => new($"print/{stage}/");
+
+    public static IEnumerable<PlannedPage> Of(Site site, Links links)
+    {
+        var pages = site.Of<ToolkitPage>();
+        if (pages.Count == 0) yield break;
+        yield return Book(Whole, site.Settings.Title, "The whole guide in one document.", pages, site, links);
+        foreach (var stage in site.Vocabularies.Of("stages").Entries)
+        {
+            var chapters = pages.Where(page => page.Metadata.Stage == stage.Id).ToList();
+            if (chapters.Count > 0) yield return Book(OfStage(stage.Id), stage.Label, stage.Summary ?? stage.Label, chapters, site, links);
+        }
+    }
+
+    private static PlannedPage Book(Address address, string title, string description, IReadOnlyList<Document<ToolkitPage>> chapters, Site site, Links links) =>
+        new(new Page(site, links.From(address), address, title, description) { IsListed = false }, typeof(PrintBook), null, bodies => new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(PrintBook.Chapters)] = chapters,
+            [nameof(PrintBook.Bodies)] = bodies,
+        });
+}

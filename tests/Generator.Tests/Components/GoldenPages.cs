@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Html;
+using AngleSharp.Html.Parser;
+using CopToolkit.Tests.Sites;
+
+namespace CopToolkit.Tests.Components;
+
+/// <summary>The markup of every page of tests/sites/complete, as it was last looked at and accepted.</summary>
+public sealed partial class GoldenPages(GoldenPages.Build build) : IClassFixture<GoldenPages.Build>
+{
+    public static TheoryData<string> Goldens => [.. Directory.EnumerateFiles(Repository.Goldens).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Every_page_and_list_has_an_accepted_form()
+    {
+        Directory.CreateDirectory(Repository.Goldens);
+        if (Golden.Accepts)
+        {
+            foreach (var gone in Directory.EnumerateFiles(Repository.Goldens).Where(file => !build.Texts.ContainsKey(Path.GetFileName(file)))) File.Delete(gone);
+            foreach (var (name, text) in build.Texts) Golden.Compare(name, text);
+        }
+
+        Assert.Equal(build.Texts.Keys, Directory.EnumerateFiles(Repository.Goldens).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Goldens))]
+    public void Is_what_was_accepted(string golden) => Golden.Compare(golden, build.Texts.GetValueOrDefault(golden, "The build writes no such file."));
+
+    /// <summary>The complete site, built once for all of these tests.</summary>
+    public sealed class Build
+    {
+        public Build()
+        {
+            using var site = TestSite.Complete();
+            foreach (var (path, bytes) in site.BuildWell().Where(file => !file.Key.StartsWith("assets/", StringComparison.Ordinal) && file.Key is not (".generated" or "_headers")))
+                Texts[path.Replace("/index.html", ".html", StringComparison.Ordinal).Replace('/', '-')] = Normalised(path, Encoding.UTF8.GetString(bytes));
+        }
+
+        public SortedDictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>One element a line, and a fixed word for the hash of the assets, so that a change of theme changes no page.</summary>
+        private static string Normalised(string path, string text)
+        {
+            var named = AssetFolder().Replace(text, "assets/HASH/");
+            if (!path.EndsWith(".html", StringComparison.Ordinal)) return named;
+            using var document = new HtmlParser().ParseDocument(named);
+            using var writer = new StringWriter();
+            document.ToHtml(writer, new PrettyMarkupFormatter { Indentation = "  ", NewLine = "\n" });
+            return BlankLines().Replace(writer.ToString().Replace("\r", "", StringComparison.Ordinal), "\n").TrimStart() + "\n";
+        }
+    }
+
+    [GeneratedRegex("assets/[0-9a-f]{12}/", RegexOptions.NonBacktracking)]
+    private static partial Regex AssetFolder();
+
+    [GeneratedRegex(@"[ \t]*\n(\s*\n)*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex BlankLines();
+}
