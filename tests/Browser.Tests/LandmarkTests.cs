@@ -18,6 +18,7 @@ public sealed class LandmarkTests(SiteFixture site)
         ["listing references"] = ["Main", "About this site"],
         ["listing a-to-z"] = ["Main", "Letters", "About this site"],
         ["plain-page"] = ["Main", "On this page", "About this site"],
+        ["print-book"] = ["Main", "Contents", "About this site"],
         ["not-found"] = ["Main", "About this site"],
     };
 

@@ -17,6 +17,7 @@ public sealed class SiteCollection : ICollectionFixture<SiteFixture>
 public sealed class SiteFixture : IAsyncLifetime
 {
     private const int AtOnce = 2;
+    private const int ShownOfEachPage = 8;
     private readonly TemporaryFolder _folder = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -24,7 +25,7 @@ public sealed class SiteFixture : IAsyncLifetime
 
     public Uri Root { get; private set; } = null!;
 
-    /// <summary>Every address of the sitemap, and the page for addresses that do not exist.</summary>
+    /// <summary>Every page that was built: those of the sitemap, and those that are not listed there, such as the one for addresses that do not exist.</summary>
     public IReadOnlyList<string> Addresses { get; private set; } = [];
 
     /// <summary>For each layout its longest page, which is likely to hold most of what the layout can show.</summary>
@@ -39,7 +40,7 @@ public sealed class SiteFixture : IAsyncLifetime
         var port = PreviewServer.FreePort(0);
         Root = new Uri($"http://localhost:{port}/");
         Build();
-        Addresses = [.. ReadSitemap(), "/" + PageList.NotFound.Path];
+        Addresses = [.. ReadSitemap().Union(ReadPages(), StringComparer.Ordinal)];
         Layouts = LayoutsOf(Addresses);
         _server = await PreviewServer.StartAsync(port, new PreviewPages(Output));
         Assertions.SetDefaultExpectTimeout(Visit.Patience);
@@ -70,7 +71,8 @@ public sealed class SiteFixture : IAsyncLifetime
         {
             await using var visit = await OpenAsync(address, how);
             await look(visit);
-            foreach (var problem in visit.Problems) problems.Add($"{address}: {problem}");
+            foreach (var problem in visit.Problems.Take(ShownOfEachPage)) problems.Add($"{address}: {problem}");
+            if (visit.Problems.Count > ShownOfEachPage) problems.Add($"{address}: … and {visit.Problems.Count - ShownOfEachPage} more");
         });
         return [.. problems.Order(StringComparer.Ordinal)];
     }
@@ -83,6 +85,11 @@ public sealed class SiteFixture : IAsyncLifetime
 
     private IEnumerable<string> ReadSitemap() => XDocument.Load(Path.Combine(Output, FixedFiles.Sitemap))
         .Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath);
+
+    private IEnumerable<string> ReadPages() => Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories)
+        .Select(file => "/" + Path.GetRelativePath(Output, file).Replace('\\', '/'))
+        .Select(address => address.EndsWith("/index.html", StringComparison.Ordinal) ? address[..^"index.html".Length] : address)
+        .Order(StringComparer.Ordinal);
 
     private Dictionary<string, string> LayoutsOf(IEnumerable<string> addresses) => addresses
         .Select(address => (Address: address, Html: File.ReadAllText(Path.Combine(Output, address.TrimStart('/') + (address.EndsWith('/') ? "index.html" : "")))))
