@@ -30,6 +30,8 @@ public static class BodyRenderer
             }
             catch (ArgumentException)
             {
+                // The renderer counts the levels that it never left, and would refuse every later block as well.
+                renderer = New(writer);
                 tooDeep(block.Line);
             }
         }

@@ -52,6 +52,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--output content/output", "must lie apart")]
     [InlineData("--output .", "must lie apart")]
     [InlineData("--output content/site.yml", "The output content/site.yml is a file")]
+    [InlineData("--output /dev/null/site", "The output cannot be written")]
     [InlineData("--output themes", "holds files that this generator did not write")]
     [InlineData("--url toolkit.example", "must be a web address such as https://toolkit.example")]
     [InlineData("--url ftp://toolkit.example", "must be a web address such as https://toolkit.example")]
