@@ -59,7 +59,7 @@ public sealed class PageCheck(KnownAddresses addresses, OutputFolder output)
 
         void CheckScript(IElement script)
         {
-            if (script.GetAttribute("type") is not "application/ld+json" && script.TextContent.Length > 0) Refuse("the finished page holds an inline script");
+            if (script.GetAttribute("type") is not ("application/ld+json" or "application/json") && script.TextContent.Length > 0) Refuse("the finished page holds an inline script");
         }
 
         void CheckTarget(string target)
