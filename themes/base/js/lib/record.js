@@ -5,6 +5,7 @@ const RECORD_FORMAT = "cop-toolkit-details";
 const RECORD_VERSION = 1;
 const LARGEST_FILE = 2_000_000;
 const LARGEST_VALUE = 100_000;
+export const TOO_LARGE = "The file is far larger than a copy of details can be, so it must be another file.";
 const VALUE_NAME = /^[a-z][a-z0-9-]{0,79}$/;
 
 export function emptyRecord() {
@@ -30,7 +31,7 @@ export function recordFile(record, day) {
 
 /** The record of a file, or a sentence that says why there is none. */
 export function readRecordFile(text) {
-  if (text.length > LARGEST_FILE) return { problem: "The file is far larger than a copy of details can be, so it must be another file." };
+  if (text.length > LARGEST_FILE) return { problem: TOO_LARGE };
   let file;
   try {
     file = JSON.parse(text);
