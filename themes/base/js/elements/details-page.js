@@ -4,7 +4,7 @@ import { saveFile } from "../lib/download.js";
 import { pageData } from "../lib/page-data.js";
 import { emptyRecord, recordFile } from "../lib/record.js";
 import { importPart } from "./details-import.js";
-import { fieldGroup, whereAnswersAre } from "./template-form.js";
+import { fieldGroup, storeTrouble } from "./template-form.js";
 
 /** The page to see, change, save, bring back and delete what has been written. */
 export function startDetailsPage(store) {
@@ -16,17 +16,16 @@ export function startDetailsPage(store) {
   const group = fieldGroup(null, null, fields, store, (field) => ({ shared: field.shared }));
   for (const field of fields) group.inputs.get(field.id).node.append(usedIn(field.templates));
   const status = element("p", { attributes: { role: "status", class: "status" } });
-  const single = element("section");
-  const copies = element("section", { children: [
+  const single = element("section", { attributes: { class: "details-part" } });
+  const copies = element("section", { attributes: { class: "details-part" }, children: [
     element("h2", { text: "Keep a copy" }),
     element("p", { text: "A copy is one small file with everything that you have written. Keep it where you keep the other papers of your community, or give it to a colleague who helps you." }),
     element("div", { attributes: { class: "actions" }, children: [plainButton("Save a copy", "button", saveCopy)] }),
     importPart(store, fields, titles, say),
   ] });
-  const deletion = element("section", { children: [element("h2", { text: "Delete everything" }), element("p", { text: "This takes away all details and answers from this browser. Copies that you have saved stay where they are." }), plainButton("Delete everything", "button button-danger", deleteAll)] });
-  work.replaceChildren(
-    element("form", { attributes: { class: "details-form", "aria-label": "Details of your community" }, on: { submit: (event) => event.preventDefault() }, children: [whereAnswersAre(store, null), group.node] }),
-    single, copies, deletion, status);
+  const deletion = element("section", { attributes: { class: "details-part" }, children: [element("h2", { text: "Delete everything" }), element("p", { text: "This takes away all details and answers from this browser. Copies that you have saved stay where they are." }), plainButton("Delete everything", "button button-danger", deleteAll)] });
+  work.append(storeTrouble(store), element("form", { attributes: { class: "details-form", "aria-labelledby": work.getAttribute("aria-labelledby") }, on: { submit: (event) => event.preventDefault() }, children: [group.node] }));
+  work.after(single, copies, deletion, status);
   store.onChange(showSingle);
   showSingle();
 

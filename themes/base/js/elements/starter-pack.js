@@ -5,7 +5,7 @@ import { saveFile } from "../lib/download.js";
 import { makeFile } from "../lib/make-files.js";
 import { placeOf } from "../lib/store.js";
 import { canZip, packEntry, writeZip } from "../lib/zip.js";
-import { fieldGroup, whereAnswersAre } from "./template-form.js";
+import { fieldGroup, storeTrouble, whereAnswersAre } from "./template-form.js";
 
 /** The ticked templates, what they share to fill in once, and one archive of all of them. */
 export function starterPack(templates, store, isTicked, untickAll) {
@@ -20,7 +20,7 @@ export function starterPack(templates, store, isTicked, untickAll) {
   const hint = element("p", { text: "Tick the templates that you need. Fill in what they share once, and take them all in one file: each as Word and as OpenDocument." });
   const filled = element("div", { attributes: { class: "pack-filled" }, children: [
     element("div", { attributes: { class: "pack-side" }, children: [list, none, element("label", { attributes: { class: "toggle" }, children: [notes, "With guidance notes"] }), button, status] }),
-    element("form", { attributes: { "aria-label": "Details for the starter pack" }, on: { submit: (event) => event.preventDefault() }, children: [group.node, whereAnswersAre(store, null)] }),
+    element("form", { attributes: { "aria-label": "Details for the starter pack" }, on: { submit: (event) => event.preventDefault() }, children: [group.node, storeTrouble(store), whereAnswersAre(document.querySelector("main a[href*='details/']")?.href)] }),
   ] });
   const node = element("section", { attributes: { class: "starter-pack", id: "starter-pack", tabindex: "-1", "aria-labelledby": "starter-pack-title" }, children: [element("h2", { text: "Your starter pack", attributes: { id: "starter-pack-title" } }), hint, filled] });
   const barText = element("span");

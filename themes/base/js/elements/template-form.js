@@ -24,20 +24,21 @@ export function fieldGroup(title, hint, fields, store, placeOfField) {
   }
 }
 
-/** Says where the answers are, and when the browser refuses to keep them. */
-export function whereAnswersAre(store, detailsPage) {
-  const usual = element("p", { attributes: { class: "where" }, children: ["Your answers stay on this device, in this browser only: anyone who uses this browser can read them, and nobody else. Safari may delete them after seven days without a visit. ", ...(detailsPage ? [detailsLink(detailsPage)] : [])] });
-  const trouble = element("p", { attributes: { class: "where where-trouble", role: "status" } });
+/** Says where the answers are. */
+export function whereAnswersAre(detailsPage) {
+  const link = element("a", { text: "See, save or delete everything you have typed", attributes: { href: detailsPage } });
+  const text = "Your answers stay on this device, in this browser only. Anyone who uses this browser can read them. Safari may delete them after seven days without a visit. ";
+  return element("p", { attributes: { class: "where" }, children: [text, ...(detailsPage ? [link, "."] : [])] });
+}
+
+/** Says so when the browser refuses to keep anything. */
+export function storeTrouble(store) {
+  const node = element("p", { attributes: { class: "where where-trouble", role: "status" } });
   const say = () => {
-    usual.hidden = store.trouble !== null;
-    trouble.hidden = store.trouble === null;
-    trouble.textContent = TROUBLES[store.trouble] ?? "";
+    node.hidden = store.trouble === null;
+    node.textContent = TROUBLES[store.trouble] ?? "";
   };
   store.onChange(say);
   say();
-  return element("div", { children: [usual, trouble] });
-}
-
-function detailsLink(address) {
-  return element("a", { text: "Save a copy, or delete them", attributes: { href: address } });
+  return node;
 }

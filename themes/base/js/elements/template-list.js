@@ -20,9 +20,11 @@ export function startTemplateList(store) {
   const pack = starterPack(templates, store, (slug) => ticks.get(slug)?.checked, () => { for (const tick of ticks.values()) tick.checked = false; });
   const groups = [...new Set([...cards.values()].map((card) => card.closest("section") ?? card.parentElement))];
   const panel = element("div", { attributes: { class: "template-filters" }, children: [...filters.map((filter) => filter.node), element("div", { attributes: { class: "filter-foot" }, children: [count, reset, tickShown] })] });
-  groups[0].parentElement.before(panel);
-  groups[0].parentElement.after(pack.node);
-  document.body.append(pack.bar);
+  const links = document.querySelector(".template-stages");
+  if (links) links.hidden = true;
+  groups[0].before(panel);
+  groups.at(-1).after(pack.node);
+  document.querySelector("main").append(pack.bar);
   for (const { input } of filters) input.addEventListener("change", apply);
   apply();
   pack.refresh();
@@ -31,7 +33,7 @@ export function startTemplateList(store) {
     const [stage, role, kind] = filters.map((filter) => filter.input.value);
     for (const card of cards.values()) {
       const { stage: ofStage, roles, kind: ofKind } = card.dataset;
-      (card.closest("li") ?? card).hidden = !((!stage || ofStage === stage) && (!role || roles.split(" ").includes(role)) && (!kind || ofKind === kind));
+      card.hidden = !((!stage || ofStage === stage) && (!role || roles.split(" ").includes(role)) && (!kind || ofKind === kind));
     }
     for (const group of groups) group.hidden = ![...group.querySelectorAll("[data-slug]")].some(isShown);
     const shown = shownSlugs();
@@ -57,7 +59,7 @@ export function startTemplateList(store) {
 }
 
 function isShown(card) {
-  return !(card.closest("li") ?? card).hidden;
+  return !card.hidden;
 }
 
 function listFilter(label, everything, pairs) {

@@ -3,7 +3,7 @@ import { ask, counted } from "../lib/ask.js";
 import { element } from "../lib/dom.js";
 import { pageData } from "../lib/page-data.js";
 import { placeOf } from "../lib/store.js";
-import { fieldGroup, whereAnswersAre } from "./template-form.js";
+import { fieldGroup, storeTrouble, whereAnswersAre } from "./template-form.js";
 import { templateActions } from "./template-actions.js";
 import { paintDocument, showPlace } from "./template-preview.js";
 
@@ -22,12 +22,13 @@ export function startTemplatePage(store) {
   const groups = formGroups(template, store, place);
   const form = element("form", { attributes: { class: "template-form", "aria-labelledby": "fill-in" }, on: { submit: (event) => event.preventDefault() }, children: [
     element("div", { attributes: { class: "form-head" }, children: [element("h2", { text: "Fill it in", attributes: { id: "fill-in" } }), progress] }),
+    storeTrouble(store),
     ...groups.map((group) => group.node),
-    element("div", { attributes: { class: "form-foot" }, children: [whereAnswersAre(store, document.querySelector("main a[href*='details/']")?.href), clear] }),
+    element("div", { attributes: { class: "form-foot" }, children: [whereAnswersAre(document.querySelector("main a[href*='details/']")?.href), clear] }),
   ] });
   const pane = element("div", { attributes: { class: "template-pane", tabindex: "0", role: "region", "aria-label": "Your document" }, children: [sheet] });
   work.classList.add("template-work-live");
-  work.append(form, element("div", { attributes: { class: "template-result" }, children: [actions.node, pane] }));
+  work.append(form, element("div", { attributes: { class: "template-result" }, children: [work.querySelector("h2"), actions.node, pane] }));
   form.addEventListener("focusin", (event) => showPlace(sheet, pane, idOf(event.target)));
   sheet.addEventListener("click", (event) => focusField(event.target.closest(".field")?.dataset.field));
   store.onChange(paint);
