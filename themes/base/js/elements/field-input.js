@@ -1,3 +1,4 @@
+import { longDay } from "../lib/answers.js";
 import { element } from "../lib/dom.js";
 import { tableInput } from "./table-input.js";
 
@@ -35,6 +36,6 @@ function choiceInput(field, attributes) {
 }
 
 function exampleText(example) {
-  if (!Array.isArray(example)) return example ?? "";
+  if (!Array.isArray(example)) return longDay(example ?? "");
   return Array.isArray(example[0]) ? example[0].join(" – ") : example.join("; ");
 }

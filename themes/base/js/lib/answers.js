@@ -43,7 +43,7 @@ function answerFrom(field, value) {
   if (field.kind === "table") return Array.isArray(value) ? { rows: rowsFrom(value) } : null;
   const lines = textLines(Array.isArray(value) ? value.join("\n") : value);
   if (field.kind === "paragraph") return { lines };
-  if (field.kind === "list") return { lines: lines.map((line) => line.replace(TYPED_BULLET, "")).filter(Boolean) };
+  if (field.kind === "list") return { lines: lines.map((line) => line.replace(TYPED_BULLET, "").trim()).filter(Boolean) };
   if (field.kind === "choice" && !field.options?.includes(lines.join(" "))) return null;
   return { lines: [field.kind === "date" ? longDay(lines.join(" ")) : lines.join(" ")] };
 }

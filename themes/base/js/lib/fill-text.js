@@ -1,3 +1,5 @@
+// Longer rows of a table get a line for each cell.
+const LONGEST_ROW = 72;
 const MARK_IN_TEXT = /\{\{([a-z0-9-]+)\}\}/g;
 const MARK_ALONE = /^[ \t]*\{\{([a-z0-9-]+)\}\}[ \t]*$/;
 
@@ -37,5 +39,10 @@ function blockLines(field, answer) {
   if (!answer) return [`[${field.label}]`];
   if (field.kind === "paragraph") return answer.lines;
   if (field.kind === "list") return answer.lines.map((line) => "- " + line);
-  return answer.rows.flatMap((cells) => [...field.columns.map((column, index) => `${column}: ${(cells[index] ?? []).join(" ")}`), ""]);
+  return answer.rows.flatMap((cells) => rowLines(field.columns.map((column, index) => `${column}: ${(cells[index] ?? []).join(" ")}`)));
+}
+
+function rowLines(cells) {
+  const whole = "- " + cells.join("; ");
+  return whole.length <= LONGEST_ROW ? [whole] : cells.map((cell, index) => (index === 0 ? "- " : "  ") + cell);
 }
