@@ -63,7 +63,7 @@ public static class LinkedDocuments
 
     private static void CheckField(Site site, Document document, SchemaField field, Findings findings)
     {
-        foreach (var slug in (IReadOnlyList<string>)field.Property.GetValue(document.Metadata)!)
+        foreach (var slug in (IReadOnlyList<string>)field.Get(document.Metadata)!)
         {
             if (site.AddressOfFile($"{field.SlugsOf}/{slug}.md") is not null) continue;
             var nearest = Spelling.Nearest(slug, site.FilePaths.Where(path => path.StartsWith(field.SlugsOf + "/", StringComparison.Ordinal)).Select(path => Path.GetFileNameWithoutExtension(path)));

@@ -31,13 +31,13 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
         foreach (var (line, fieldName, node) in map.Fields)
         {
             if (schema.Find(fieldName) is not { } field) Refuse(line, Unknown(fieldName, schema, name));
-            else if (given.Add(field) && ReadField(field, node, line) is { } value) field.Property.SetValue(record, value);
+            else if (given.Add(field) && ReadField(field, node, line) is { } value) field.Set(record, value);
         }
 
         foreach (var field in schema.Fields.Where(field => !given.Contains(field)))
         {
             if (field.IsRequired) Refuse(map.Line, $"{field.Name} is missing; add \"{field.Name}: …\" ({field.Help})");
-            else field.Property.SetValue(record, field.Property.GetValue(schema.Defaults));
+            else field.Set(record, field.Get(schema.Defaults));
         }
 
         return record;

@@ -55,6 +55,12 @@ public sealed record SchemaField(PropertyInfo Property, string Name, string Help
 
     public Type ValueType { get; } = Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType;
 
+    /// <summary>The field's value in a record.</summary>
+    public Func<object, object?> Get { get; } = Accessors.Getter(Property);
+
+    /// <summary>Gives the field of a record its value.</summary>
+    public Action<object, object?> Set { get; } = Accessors.Setter(Property);
+
     public static SchemaField From(PropertyInfo property)
     {
         var field = property.GetCustomAttribute<FieldAttribute>()!;
@@ -74,5 +80,30 @@ public sealed record SchemaField(PropertyInfo Property, string Name, string Help
         }
 
         return result.ToString();
+    }
+}
+
+/// <summary>Properties as delegates: reflection would compile a method for each of them while the program starts.</summary>
+file static class Accessors
+{
+    private static readonly MethodInfo GetterOf = typeof(Accessors).GetMethod(nameof(TypedGetter), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo SetterOf = typeof(Accessors).GetMethod(nameof(TypedSetter), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    public static Func<object, object?> Getter(PropertyInfo property) =>
+        (Func<object, object?>)GetterOf.MakeGenericMethod(property.DeclaringType!, property.PropertyType).Invoke(null, [property.GetMethod!])!;
+
+    public static Action<object, object?> Setter(PropertyInfo property) =>
+        (Action<object, object?>)SetterOf.MakeGenericMethod(property.DeclaringType!, property.PropertyType).Invoke(null, [property.SetMethod!])!;
+
+    private static Func<object, object?> TypedGetter<TRecord, TValue>(MethodInfo method) where TRecord : class
+    {
+        var get = method.CreateDelegate<Func<TRecord, TValue>>();
+        return record => get((TRecord)record);
+    }
+
+    private static Action<object, object?> TypedSetter<TRecord, TValue>(MethodInfo method) where TRecord : class
+    {
+        var set = method.CreateDelegate<Action<TRecord, TValue>>();
+        return (record, value) => set((TRecord)record, (TValue)value!);
     }
 }

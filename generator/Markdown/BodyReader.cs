@@ -304,7 +304,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
         }
 
         var file = path.StartsWith('/') ? null : Resolve(document.Source.Path, path);
-        var address = path.StartsWith('/') ? addresses.Find(path[1..]) : file is null ? null : site.AddressOfFile(file) ?? addresses.FindFolder(file);
+        var address = path.StartsWith('/') ? addresses.Find(path.AsSpan(1)) : file is null ? null : site.AddressOfFile(file) ?? addresses.FindFolder(file);
         if (address is not { } found)
             return (null, $"there is no page \"{Short(path)}\"{Nearest(path, path.StartsWith('/') ? addresses.Paths : site.FilePaths.Select(known => Relative(document, known)))}; link to a Markdown file of the content, such as ../toolkit/evaluating.md");
         if (anchor is not null) AnchorLinks.Add(new AnchorLink(document.Source.Path, line, found, anchor));

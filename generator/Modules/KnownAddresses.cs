@@ -6,12 +6,17 @@ namespace CopToolkit.Modules;
 public sealed class KnownAddresses
 {
     private readonly HashSet<string> _paths;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
-    public KnownAddresses(IEnumerable<Address> addresses) => _paths = addresses.Select(address => address.Path).ToHashSet(StringComparer.Ordinal);
+    public KnownAddresses(IEnumerable<Address> addresses)
+    {
+        _paths = addresses.Select(address => address.Path).ToHashSet(StringComparer.Ordinal);
+        _bySpan = _paths.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     public IEnumerable<string> Paths => _paths.Select(path => "/" + path);
 
-    public Address? Find(string path) => _paths.Contains(path) ? new Address(path) : null;
+    public Address? Find(ReadOnlySpan<char> path) => _bySpan.TryGetValue(path, out var known) ? new Address(known) : null;
 
     /// <summary>The listing of a content folder.</summary>
     public Address? FindFolder(string folder) => Find(folder.TrimEnd('/') + "/");

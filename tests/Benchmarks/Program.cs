@@ -1,0 +1,14 @@
+using System.CommandLine;
+using CopToolkit.Benchmarks;
+using CopToolkit.Benchmarks.Measuring;
+
+if (args is [BuildCase.Command, var content, var output, var themes]) return BuildCase.BuildOnce(content, output, themes);
+
+var pages = new Option<int[]>("--pages") { Description = "How many pages, one number or several.", DefaultValueFactory = _ => [100, 1_000, 10_000], AllowMultipleArgumentsPerToken = true };
+var runs = new Option<int>("--runs") { Description = "How often each case runs; the median counts.", DefaultValueFactory = _ => 3 };
+var folder = new Option<string>("--folder") { Description = "Where pages and sites are made; a RAM disk when there is one.", DefaultValueFactory = _ => Suite.RamDiskOrTemporary() };
+var withoutHugo = new Option<bool>("--without-hugo") { Description = "Leave Hugo out, even where it is installed." };
+var keep = new Option<bool>("--keep") { Description = "Leave the made pages and sites in the folder." };
+var root = new RootCommand("Measures the generator with many made-up pages, beside Hugo where it is installed.") { pages, runs, folder, withoutHugo, keep };
+root.SetAction(parsed => new Suite(parsed.GetValue(pages)!, parsed.GetValue(runs), parsed.GetValue(folder)!, parsed.GetValue(withoutHugo), parsed.GetValue(keep)).Run());
+return root.Parse(args).Invoke();

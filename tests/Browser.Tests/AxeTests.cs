@@ -1,0 +1,69 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace CopToolkit.BrowserTests;
+
+/// <summary>The accessibility rules that a machine can check: WCAG 2.2 A and AA, and best practice.</summary>
+[Collection(SiteCollection.Name)]
+public sealed class AxeTests(SiteFixture site)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        // Switched off in axe itself until everybody follows WCAG 2.2.
+        Rules = new Dictionary<string, RuleOptions>(StringComparer.Ordinal) { ["target-size"] = new() { Enabled = true } },
+    };
+
+    [Fact]
+    public async Task Every_page_keeps_the_rules_on_a_wide_screen() => Nothing.IsWrongIn(await site.OnEveryPageAsync(CheckAsync));
+
+    [Theory]
+    [InlineData(Screens.Narrow, ColorScheme.Light)]
+    [InlineData(Screens.Narrow, ColorScheme.Dark)]
+    [InlineData(Screens.Wide, ColorScheme.Dark)]
+    public async Task Every_layout_keeps_the_rules(int width, ColorScheme scheme) =>
+        Nothing.IsWrongIn(await site.OnEveryLayoutAsync(CheckAsync, Screens.Of(width, scheme)));
+
+    [Fact]
+    public async Task The_open_menu_keeps_the_rules_on_a_phone() => Nothing.IsWrongIn(await site.OnEveryLayoutAsync(async visit =>
+    {
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync();
+        await CheckAsync(visit);
+    }, Screens.Phone()));
+
+    [Fact]
+    public async Task The_look_follows_the_system_into_the_dark()
+    {
+        var (light, dark) = (await BrightnessAsync(ColorScheme.Light), await BrightnessAsync(ColorScheme.Dark));
+        Assert.True(light > 0.8 && dark < 0.2, $"The background's brightness is {light} in the light and {dark} in the dark.");
+    }
+
+    private static async Task CheckAsync(Visit visit)
+    {
+        var result = await visit.Page.RunAxe(Rules);
+        if (!result.Passes.Concat(result.Violations).Concat(result.Inapplicable).Any(rule => rule.Id == "target-size")) visit.Report("axe did not check the size of targets");
+        visit.Report(result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}\n    {Shown(node)}")));
+    }
+
+    private static string Shown(AxeResultNode node)
+    {
+        var reasons = node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message);
+        return $"{(node.Html.Length > 160 ? node.Html[..160] + "…" : node.Html)}\n    {string.Join("; ", reasons)}";
+    }
+
+    private async Task<double> BrightnessAsync(ColorScheme scheme)
+    {
+        await using var visit = await site.OpenAsync("/", Screens.Desk(scheme));
+        var picture = await visit.Page.ScreenshotAsync(new() { Clip = new() { X = 0, Y = Screens.Height - 1, Width = 1, Height = 1 }, OmitBackground = false });
+        return await visit.Page.EvaluateAsync<double>("""
+            async png => {
+              const bytes = Uint8Array.from(atob(png), character => character.charCodeAt(0));
+              const picture = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+              const canvas = new OffscreenCanvas(1, 1).getContext("2d");
+              canvas.drawImage(picture, 0, 0);
+              const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+              return (red + green + blue) / 765;
+            }
+            """, Convert.ToBase64String(picture));
+    }
+}

@@ -1,0 +1,105 @@
+using System.Xml.Linq;
+using CopToolkit.Documents;
+using CopToolkit.Modules;
+using CopToolkit.Preview;
+using Microsoft.AspNetCore.Builder;
+
+namespace CopToolkit.BrowserTests;
+
+/// <summary>The tests that share one build of the real site, one server and one browser.</summary>
+[CollectionDefinition(Name)]
+public sealed class SiteCollection : ICollectionFixture<SiteFixture>
+{
+    public const string Name = "Site";
+}
+
+/// <summary>The real site, built once and served with the published headers, and a browser to look at it.</summary>
+public sealed class SiteFixture : IAsyncLifetime
+{
+    private const int AtOnce = 2;
+    private const int ShownOfEachPage = 8;
+    private readonly TemporaryFolder _folder = new();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private WebApplication? _server;
+
+    public Uri Root { get; private set; } = null!;
+
+    /// <summary>Every page that was built: those of the sitemap, and those that are not listed there, such as the one for addresses that do not exist.</summary>
+    public IReadOnlyList<string> Addresses { get; private set; } = [];
+
+    /// <summary>For each layout its longest page, which is likely to hold most of what the layout can show.</summary>
+    public IReadOnlyDictionary<string, string> Layouts { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    internal string Output => _folder.At("site");
+
+    internal IBrowser Browser => _browser!;
+
+    public async Task InitializeAsync()
+    {
+        var port = PreviewServer.FreePort(0);
+        Root = new Uri($"http://localhost:{port}/");
+        Build();
+        Addresses = [.. ReadSitemap().Union(ReadPages(), StringComparer.Ordinal)];
+        Layouts = LayoutsOf(Addresses);
+        _server = await PreviewServer.StartAsync(port, new PreviewPages(Output));
+        Assertions.SetDefaultExpectTimeout(Visit.Patience);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.StartAsync(_playwright);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_server is not null) await _server.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    internal Task<Visit> OpenAsync(string address, BrowserNewContextOptions? how = null) => Visit.OpenAsync(Browser, new Uri(Root, address), how);
+
+    /// <summary>Looks at every page, a few at a time, and passes on what is wrong with them.</summary>
+    internal Task<IReadOnlyList<string>> OnEveryPageAsync(Func<Visit, Task> look, BrowserNewContextOptions? how = null) => OnAsync(Addresses, look, how);
+
+    /// <summary>Looks at one page of every layout, and passes on what is wrong with them.</summary>
+    internal Task<IReadOnlyList<string>> OnEveryLayoutAsync(Func<Visit, Task> look, BrowserNewContextOptions? how = null) => OnAsync(Layouts.Values, look, how);
+
+    internal async Task<IReadOnlyList<string>> OnAsync(IEnumerable<string> addresses, Func<Visit, Task> look, BrowserNewContextOptions? how = null)
+    {
+        var problems = new System.Collections.Concurrent.ConcurrentBag<string>();
+        await Parallel.ForEachAsync(addresses, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (address, _) =>
+        {
+            await using var visit = await OpenAsync(address, how);
+            await look(visit);
+            foreach (var problem in visit.Problems.Take(ShownOfEachPage)) problems.Add($"{address}: {problem}");
+            if (visit.Problems.Count > ShownOfEachPage) problems.Add($"{address}: … and {visit.Problems.Count - ShownOfEachPage} more");
+        });
+        return [.. problems.Order(StringComparer.Ordinal)];
+    }
+
+    private void Build()
+    {
+        var result = Pipeline.Run(new SiteOptions { Content = Repository.Content, Themes = Repository.Themes, Output = Output, Url = Root });
+        Assert.True(result.Outcome == BuildOutcome.Good, "The site does not build:\n" + string.Join('\n', result.Findings) + result.Usage);
+    }
+
+    private IEnumerable<string> ReadSitemap() => XDocument.Load(Path.Combine(Output, FixedFiles.Sitemap))
+        .Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath);
+
+    private IEnumerable<string> ReadPages() => Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories)
+        .Select(file => "/" + Path.GetRelativePath(Output, file).Replace('\\', '/'))
+        .Select(address => address.EndsWith("/index.html", StringComparison.Ordinal) ? address[..^"index.html".Length] : address)
+        .Order(StringComparer.Ordinal);
+
+    private Dictionary<string, string> LayoutsOf(IEnumerable<string> addresses) => addresses
+        .Select(address => (Address: address, Html: File.ReadAllText(Path.Combine(Output, address.TrimStart('/') + (address.EndsWith('/') ? "index.html" : "")))))
+        .GroupBy(page => LayoutOf(page.Html), StringComparer.Ordinal)
+        .ToDictionary(pages => pages.Key, pages => pages.MaxBy(page => page.Html.Length).Address, StringComparer.Ordinal);
+
+    /// <summary>The classes of the body without the stage, such as "listing glossary".</summary>
+    private static string LayoutOf(string html)
+    {
+        var body = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).Body!;
+        return string.Join(' ', body.ClassList.Where(name => !name.StartsWith("stage-", StringComparison.Ordinal)));
+    }
+}
