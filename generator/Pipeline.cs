@@ -27,6 +27,7 @@ public static class Pipeline
 
         clock.Begin("render");
         using var output = OutputFolder.Open(options, FixedFiles.Of(theme), findings);
+        WriteDocumentFiles.Into(output, site);
         var rendered = RenderPages.Into(output, site, pages, findings, clock);
 
         clock.Begin("check the pages");

@@ -112,7 +112,7 @@ public sealed class PageCheck(KnownAddresses addresses, OutputFolder output)
                 else if (name is "href" or "src" && element is not "use") TakeTarget(value);
                 else if (name is "alt") has |= Has.Alternative;
                 else if (name is "aria-label" && value.Length > 0) has |= Has.Label;
-                else if (name is "type" && value is "application/ld+json") has |= Has.DataType;
+                else if (name is "type" && value is "application/ld+json" or "application/json") has |= Has.DataType;
                 else if (name.StartsWith("on") || name is "style" or "srcdoc") Refuse($"the finished page has the attribute {name}");
             }
 

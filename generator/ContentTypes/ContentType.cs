@@ -36,6 +36,9 @@ public abstract class ContentType
     /// <summary>Documents of this type appear in the A to Z.</summary>
     public virtual bool IsIndexed => true;
 
+    /// <summary>The bodies are prose with links and sources; a type that reads its bodies in a way of its own says false.</summary>
+    public virtual bool HasProse => true;
+
     /// <summary>What every address of the type starts with.</summary>
     public virtual string AddressPrefix => Folder + "/";
 
@@ -53,6 +56,9 @@ public abstract class ContentType
 
     /// <summary>The rules of one document that go beyond single fields.</summary>
     public abstract void Check(Document document, Site site, Findings findings);
+
+    /// <summary>The files that are published with a document, besides its page.</summary>
+    public virtual IEnumerable<OutputFile> FilesOf(Document document, Site site) => [];
 
     /// <summary>The parameters for <see cref="ListingComponent"/>.</summary>
     public abstract object ListingOf(Site site);

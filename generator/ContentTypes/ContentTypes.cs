@@ -1,6 +1,7 @@
 using CopToolkit.ContentTypes.GlossaryTerms;
 using CopToolkit.ContentTypes.PlainPages;
 using CopToolkit.ContentTypes.References;
+using CopToolkit.ContentTypes.Templates;
 using CopToolkit.ContentTypes.ToolkitPages;
 
 namespace CopToolkit.ContentTypes;
@@ -11,6 +12,7 @@ public static class AllContentTypes
     public static IReadOnlyList<ContentType> List { get; } =
     [
         new ToolkitPageType(),
+        new TemplateType(),
         new GlossaryTermType(),
         new ReferenceType(),
         new PlainPageType(),

@@ -8,6 +8,7 @@ namespace CopToolkit.Documents;
 public sealed class Site
 {
     private readonly ConcurrentDictionary<Type, object> _byType = new();
+    private readonly ConcurrentDictionary<Document, IReadOnlyList<OutputFile>> _files = new();
     private readonly Dictionary<string, Document> _byPath;
     private readonly Dictionary<string, Address> _addressByPath;
 
@@ -48,6 +49,9 @@ public sealed class Site
 
     /// <summary>The documents of one type, in its own order.</summary>
     public IReadOnlyList<Document<T>> Of<T>() where T : Metadata => (IReadOnlyList<Document<T>>)_byType.GetOrAdd(typeof(T), _ => Documents.OfType<Document<T>>().ToList());
+
+    /// <summary>The files that are published with a document; each is made once in a build.</summary>
+    public IReadOnlyList<OutputFile> FilesOf(Document document) => _files.GetOrAdd(document, one => [.. one.Type.FilesOf(one, this)]);
 
     public Document? Find(string folder, string slug) => FindFile($"{folder}/{slug}.md");
 

@@ -27,6 +27,7 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
     {
         var schema = Schema.Of(type);
         var record = schema.Create();
+        if (record is IHasLine placed) placed.Line = map.Line;
         var given = new HashSet<SchemaField>();
         foreach (var (line, fieldName, node) in map.Fields)
         {
@@ -80,6 +81,8 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
 
     private object? ReadItem(SchemaField field, Type type, YamlNode node, string what)
     {
+        // A field whose shape depends on another is judged by the rules of its record.
+        if (type == typeof(YamlNode)) return node;
         if (!IsSingleValue(type))
         {
             if (node is YamlMap map) return ReadRecord(type, map, what);

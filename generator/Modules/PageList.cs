@@ -1,5 +1,6 @@
 using CopToolkit.Components;
 using CopToolkit.ContentTypes;
+using CopToolkit.ContentTypes.Templates;
 using CopToolkit.ContentTypes.ToolkitPages;
 using CopToolkit.Documents;
 
@@ -19,6 +20,7 @@ public static class PageList
             .. site.Documents.Where(document => document.Type is { Placement: Placement.Page, PageComponent: not null }).Select(document => Of(document, site, links)),
             .. site.Types.Where(type => type.ListingComponent is not null).Select(type => Listing(type, site, links)),
             .. PrintBooks.Of(site, links),
+            .. DetailsPage.Of(site, links),
             Made<HomePage>(Address.Home, site.Settings.Title, site.Settings.Description, site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),
             Made<AToZPage>(AToZ, "A to Z", "Every page and term of the toolkit, in alphabetical order.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),
             Unlisted(Made<NotFoundPage>(NotFound, "Page not found", "There is no page at this address.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal))),

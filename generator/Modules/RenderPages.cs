@@ -71,7 +71,7 @@ public static class RenderPages
             rendered.Anchors[page.Address] = planned.Anchors;
             if (planned.Document is { } document)
             {
-                var body = Body(document, page.Links, BodyFrame.Own);
+                var body = document.Type.HasProse ? Body(document, page.Links, BodyFrame.Own) : Markdown.Body.Empty;
                 rendered.Anchors[page.Address] = [.. body.Anchors];
                 foreach (var term in body.Terms) rendered.Uses.Add(term, document);
                 foreach (var cited in body.Cited) rendered.Uses.Add(cited.Reference, document);

@@ -36,17 +36,17 @@ export function tableInput(field, { id, help, example, described }, onInput) {
   function removeRow(row) {
     const place = [...rows.children].indexOf(row);
     row.remove();
-    if (rows.children.length === 0) addRow([]);
     number();
     onInput(read());
     said.textContent = `Row ${place + 1} is removed.`;
-    (rows.children[Math.min(place, rows.children.length - 1)].querySelector("textarea")).focus();
+    rows.children[Math.min(place, rows.children.length - 1)].querySelector("textarea").focus();
   }
 
   function number() {
     [...rows.children].forEach((row, index) => {
       row.setAttribute("aria-label", `${field.label}, row ${index + 1}`);
       row.querySelector("button").textContent = `Remove row ${index + 1}`;
+      row.querySelector("button").hidden = rows.children.length === 1;
     });
   }
 }

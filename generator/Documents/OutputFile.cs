@@ -1,0 +1,10 @@
+namespace CopToolkit.Documents;
+
+/// <summary>A finished file that goes with a document, such as its form for a word processor.</summary>
+/// <param name="Path">Where it lies below the root of the site.</param>
+/// <param name="Bytes">What it holds.</param>
+public sealed record OutputFile(string Path, byte[] Bytes)
+{
+    /// <summary>The size as readers see it.</summary>
+    public string Size => $"{Math.Max(1, (Bytes.Length + 512) / 1024)} KB";
+}
