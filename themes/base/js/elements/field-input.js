@@ -5,7 +5,7 @@ import { tableInput } from "./table-input.js";
 /** The label, help, example and input of one field. Its show puts a value in, and its input tells every change. */
 export function fieldInput(field, onInput) {
   const id = "answer-" + field.id;
-  const help = element("p", { text: field.help + (field.kind === "list" ? " One on each line." : ""), attributes: { id: id + "-help", class: "answer-help" } });
+  const help = element("p", { text: field.help + (field.kind === "list" && !field.help.includes("line") ? " One on each line." : ""), attributes: { id: id + "-help", class: "answer-help" } });
   const example = exampleText(field.example) ? element("p", { attributes: { id: id + "-example", class: "answer-example" }, children: [element("span", { text: "Example: " }), exampleText(field.example)] }) : "";
   const described = id + "-help" + (example ? ` ${id}-example` : "");
   if (field.kind === "table") return tableInput(field, { id, help, example, described }, onInput);

@@ -1,4 +1,4 @@
-import { answersOf } from "../lib/answers.js";
+import { answersOf, isEmptyValue } from "../lib/answers.js";
 import { counted } from "../lib/ask.js";
 import { element } from "../lib/dom.js";
 import { saveFile } from "../lib/download.js";
@@ -19,8 +19,8 @@ export function starterPack(templates, store, isTicked, untickAll) {
   const status = element("p", { attributes: { role: "status", class: "status" } });
   const hint = element("p", { text: "Tick the templates that you need. Fill in what they share once, and take them all in one file: each as Word and as OpenDocument." });
   const filled = element("div", { attributes: { class: "pack-filled" }, children: [
-    element("div", { attributes: { class: "pack-side" }, children: [list, none, element("label", { attributes: { class: "toggle" }, children: [notes, "With guidance notes"] }), button, status] }),
     element("form", { attributes: { "aria-label": "Details for the starter pack" }, on: { submit: (event) => event.preventDefault() }, children: [group.node, storeTrouble(store), whereAnswersAre(document.querySelector("main a[href*='details/']")?.href)] }),
+    element("div", { attributes: { class: "pack-side" }, children: [list, none, element("label", { attributes: { class: "toggle" }, children: [notes, "With guidance notes"] }), button, status] }),
   ] });
   const node = element("section", { attributes: { class: "starter-pack", id: "starter-pack", tabindex: "-1", "aria-labelledby": "starter-pack-title" }, children: [element("h2", { text: "Your starter pack", attributes: { id: "starter-pack-title" } }), hint, filled] });
   const barText = element("span");
@@ -39,7 +39,7 @@ export function starterPack(templates, store, isTicked, untickAll) {
   }
 
   function listItem(template) {
-    const done = answersOf(template.fields, (field) => store.valueOf(placeOf(template.slug, field))).size;
+    const done = template.fields.filter((field) => !isEmptyValue(store.valueOf(placeOf(template.slug, field)))).length;
     return element("li", { children: [element("a", { text: template.title, attributes: { href: template.page } }), element("span", { text: ` ${done} of ${template.fields.length} filled in` })] });
   }
 

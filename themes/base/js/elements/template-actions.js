@@ -23,12 +23,16 @@ export function templateActions(template, currentAnswers, changed) {
   async function download(format) {
     const name = `${template.slug}.${format}`;
     saveFile(name, await makeFile(format, template, currentAnswers(), options()), FILE_FORMATS[format].type);
-    say(`${name} is in your downloads. ${gaps()}`);
+    say(`${name} is in your downloads${notes.input.checked && sheetHasNotes() ? ", with the guidance notes" : ""}. ${gaps()}`);
   }
 
   async function copy() {
     const text = await makeText(template, currentAnswers(), options());
     say((await copyText(text)) ? `The text is copied. ${gaps()}` : "The browser did not let the page copy. Download the text instead.");
+  }
+
+  function sheetHasNotes() {
+    return document.querySelector(".template-note") !== null;
   }
 
   function gaps() {

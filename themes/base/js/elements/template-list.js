@@ -23,8 +23,7 @@ export function startTemplateList(store) {
   const links = document.querySelector(".template-stages");
   if (links) links.hidden = true;
   groups[0].before(panel);
-  groups.at(-1).after(pack.node);
-  document.querySelector("main").append(pack.bar);
+  groups.at(-1).after(pack.bar, pack.node);
   for (const { input } of filters) input.addEventListener("change", apply);
   apply();
   pack.refresh();

@@ -58,7 +58,7 @@ export function startTemplatePage(store) {
     const everything = `Clear all ${all.length}`;
     const choices = [everything];
     if (own.length < all.length) sentences.push(`${all.length - own.length} of them are details of your community, which other templates use too.`);
-    if (own.length > 0 && own.length < all.length) choices.push(`Clear only the other ${own.length}`);
+    if (own.length > 0 && own.length < all.length) choices.push(`Keep the details, clear ${own.length}`);
     const choice = await ask("Clear this form?", sentences, choices);
     if (choice) forget(choice === everything ? all : own);
   }
@@ -66,7 +66,7 @@ export function startTemplatePage(store) {
   function forget(fields) {
     const before = fields.map((field) => [field, store.valueOf(place(field))]);
     setAll(fields.map((field) => [field, ""]));
-    const undo = element("button", { text: "Undo", attributes: { type: "button", class: "small-button" }, on: { click: () => { setAll(before); actions.say("Your answers are back."); } } });
+    const undo = element("button", { text: "Undo", attributes: { type: "button", class: "small-button" }, on: { click: () => { setAll(before); actions.say("Your answers are back."); clear.focus({ preventScroll: true }); } } });
     actions.say(`${counted(fields.length, "answer is", "answers are")} cleared. `, undo);
     undo.focus();
   }
