@@ -17,7 +17,7 @@ public static class ColumnWidths
     /// <summary>The width of each column; together they fill the width that there is.</summary>
     public static IReadOnlyList<int> Of(TemplateTable table, int width)
     {
-        var columns = table.Head.Select((head, i) => Column(head, [.. table.Rows.Select(row => row[i])])).ToList();
+        var columns = table.Head.Select((head, i) => Column(head, [.. table.Rows.Select(row => row[i])], table.Head.Count == 2 ? MostCharacters : ToWriteIn)).ToList();
         var (least, wanted) = (columns.Sum(column => column.Least), columns.Sum(column => column.Wanted));
         if (wanted <= width) return Filled([.. columns.Select(column => column.Wanted * width / wanted)], width);
         var room = Math.Max(0, width - least);
@@ -26,11 +26,11 @@ public static class ColumnWidths
 
     public static IReadOnlyList<int> Equal(int columns, int width) => Filled([.. Enumerable.Repeat(width / columns, columns)], width);
 
-    private static (int Least, int Wanted) Column(TemplateCell head, IReadOnlyList<TemplateCell> body)
+    private static (int Least, int Wanted) Column(TemplateCell head, IReadOnlyList<TemplateCell> body, int toWriteIn)
     {
         // A heading may take two lines.
         var heading = Math.Max(LongestWord(head), (Text(head).Length + 1) / 2);
-        var longest = body.All(cell => cell.IsEmpty) ? ToWriteIn : body.Max(cell => Text(cell).Length);
+        var longest = body.All(cell => cell.IsEmpty) ? toWriteIn : body.Max(cell => Text(cell).Length);
         var word = Math.Max(FewestCharacters, body.Append(head).Max(LongestWord));
         return (Margins + (word * Character), Margins + (Math.Clamp(Math.Max(longest, heading), word, Math.Max(word, MostCharacters)) * Character));
     }

@@ -11,7 +11,7 @@ public sealed class TemplateSheet(Document<Template> template, Site site)
 
     /// <summary>The least height of a table's row that somebody writes in: for a few words, or for an answer.</summary>
     public const int RowHeight = 80;
-    public const int AnswerHeight = 170;
+    public const int AnswerHeight = 150;
 
     public Document<Template> Template => template;
 
@@ -38,6 +38,9 @@ public sealed class TemplateSheet(Document<Template> template, Site site)
 
     /// <summary>A question with one empty cell beside it asks for a sentence.</summary>
     public static int HeightOf(IReadOnlyList<TemplateCell> row) => row is [{ IsEmpty: false }, { IsEmpty: true }] ? AnswerHeight : RowHeight;
+
+    /// <summary>Lines below a blank field, for those who write by hand.</summary>
+    public int RoomToWrite => Metadata.HasRoomToWrite ? 2 : 0;
 
     public int TextWidth => PageWidth - (2 * Margin);
 }

@@ -72,7 +72,9 @@ public sealed class DocxBody(TemplateSheet sheet)
         var number = list.Look switch { ListLook.Bullets => 1, ListLook.Ticks => 2, _ => NewNumber(list.Start, level) };
         foreach (var item in list.Items)
         {
-            yield return Item(item.Pieces, number, level);
+            var paragraph = Item(item.Pieces, number, level);
+            if (level == 0 && item == list.Items[^1] && item.Below.Count == 0) paragraph.ParagraphProperties!.SpacingBetweenLines = Spaced(paragraph.ParagraphProperties.SpacingBetweenLines, sheet.IsDense ? "60" : "140");
+            yield return paragraph;
             foreach (var below in item.Below.SelectMany(below => List(below, Math.Min(level + 1, 1)))) yield return below;
         }
     }
@@ -80,9 +82,12 @@ public sealed class DocxBody(TemplateSheet sheet)
     private Paragraph Item(IReadOnlyList<TemplatePiece> pieces, int number, int level)
     {
         var paragraph = Line(number == 1 ? "ListBullet" : number == 2 ? "ListTick" : "ListNumber", pieces);
-        paragraph.ParagraphProperties!.NumberingProperties = new NumberingProperties(new NumberingLevelReference { Val = level }, new NumberingId { Val = number });
+        paragraph.ParagraphProperties!.NumberingProperties = Numbered(number, level);
         return paragraph;
     }
+
+    /// <summary>The end of a list stands as far from what follows as a paragraph does.</summary>
+    private static SpacingBetweenLines Spaced(SpacingBetweenLines? before, string after) => new() { Before = before?.Before, After = after };
 
     private int NewNumber(int start, int level)
     {
@@ -135,8 +140,8 @@ public sealed class DocxBody(TemplateSheet sheet)
         TemplatePiece[] label = [new TemplateMark(field, IsBold: false)];
         IEnumerable<OpenXmlElement> inside =
             field.Kind == FieldKind.Table ? [BlankTable(field)]
-            : field.Kind == FieldKind.List ? [AsPlaceholder(Item(label, 1, 0), field)]
-            : [AsPlaceholder(Line("BodyText", label), field), .. Enumerable.Range(0, sheet.Metadata.HasRoomToWrite ? 2 : 0).Select(_ => WritingLine())];
+            : field.Kind == FieldKind.List ? [AsPlaceholder(Item(label, 1, 0), field), .. Enumerable.Range(0, sheet.RoomToWrite).Select(_ => WritingItem())]
+            : [AsPlaceholder(Line("BodyText", label), field), .. Enumerable.Range(0, sheet.RoomToWrite).Select(_ => WritingLine())];
         return new SdtBlock(Properties(field.Label, field.Id, isPlaceholder: field.Kind != FieldKind.Table), new SdtContentBlock(inside));
     }
 
@@ -149,6 +154,10 @@ public sealed class DocxBody(TemplateSheet sheet)
     }
 
     private static Paragraph WritingLine() => new(new ParagraphProperties(new ParagraphStyleId { Val = "WritingLine" }), new Run(new TabChar()));
+
+    private static Paragraph WritingItem() => new(new ParagraphProperties(new ParagraphStyleId { Val = "WritingLine" }, Numbered(1, 0)), new Run(new TabChar()));
+
+    private static NumberingProperties Numbered(int number, int level) => new(new NumberingLevelReference { Val = level }, new NumberingId { Val = number });
 
     private Table BlankTable(TemplateField field)
     {
