@@ -10,9 +10,9 @@ public static class ColumnWidths
     private const int Margins = 44;
 
     /// <summary>Above so many characters a text wraps, and below so many a column looks pinched.</summary>
-    private const int MostCharacters = 46;
+    private const int MostCharacters = 60;
     private const int FewestCharacters = 4;
-    private const int ToWriteIn = 30;
+    private const int ToWriteIn = 24;
 
     /// <summary>The width of each column; together they fill the width that there is.</summary>
     public static IReadOnlyList<int> Of(TemplateTable table, int width)
@@ -30,10 +30,13 @@ public static class ColumnWidths
     {
         // A heading may take two lines.
         var heading = Math.Max(LongestWord(head), (Text(head).Length + 1) / 2);
-        var longest = body.All(cell => cell.IsEmpty) ? toWriteIn : body.Max(cell => Text(cell).Length);
+        var longest = body.All(cell => cell.IsEmpty) ? toWriteIn : Typical([.. body.Select(cell => Math.Min(Text(cell).Length, MostCharacters))]);
         var word = Math.Max(FewestCharacters, body.Append(head).Max(LongestWord));
         return (Margins + (word * Character), Margins + (Math.Clamp(Math.Max(longest, heading), word, Math.Max(word, MostCharacters)) * Character));
     }
+
+    /// <summary>Between the longest text and the average, so that one long cell does not make its column wide.</summary>
+    private static int Typical(IReadOnlyList<int> lengths) => (lengths.Max() + (int)lengths.Average()) / 2;
 
     /// <summary>What rounding left goes to the last column.</summary>
     private static int[] Filled(int[] widths, int width)

@@ -11,7 +11,9 @@ public sealed class TemplateSheet(Document<Template> template, Site site)
 
     /// <summary>The least height of a table's row that somebody writes in: for a few words, or for an answer.</summary>
     public const int RowHeight = 80;
-    public const int AnswerHeight = 150;
+    public const int AnswerHeight = 130;
+
+    private const int MostRowsTogether = 4;
 
     public Document<Template> Template => template;
 
@@ -35,6 +37,9 @@ public sealed class TemplateSheet(Document<Template> template, Site site)
     public bool IsDense => Metadata.Kind == "card";
 
     public int Margin => IsDense ? 150 : 200;
+
+    /// <summary>A short table is not torn apart by the end of a page.</summary>
+    public static bool StaysTogether(int rows) => rows <= MostRowsTogether;
 
     /// <summary>A question with one empty cell beside it asks for a sentence.</summary>
     public static int HeightOf(IReadOnlyList<TemplateCell> row) => row is [{ IsEmpty: false }, { IsEmpty: true }] ? AnswerHeight : RowHeight;

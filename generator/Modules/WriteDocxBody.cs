@@ -103,7 +103,8 @@ public sealed class DocxBody(TemplateSheet sheet)
     private Table Table(TemplateTable table)
     {
         var widths = ColumnWidths.Of(table, sheet.TextWidth);
-        return Table(widths, null, [Row(table.Head, widths, isHead: true), .. table.Rows.Select(row => Row(row, widths, isHead: false))]);
+        var lastTogether = TemplateSheet.StaysTogether(table.Rows.Count) ? table.Rows.Count - 1 : 0;
+        return Table(widths, null, [Row(table.Head, widths, isHead: true), .. table.Rows.Select((row, i) => Row(row, widths, isHead: false, keepsNext: i < lastTogether))]);
     }
 
     private Table Table(IReadOnlyList<int> widths, string? caption, IEnumerable<TableRow> rows)
@@ -117,17 +118,17 @@ public sealed class DocxBody(TemplateSheet sheet)
         return new Table([properties, new TableGrid(widths.Select(width => new GridColumn { Width = Twips(width).ToString(CultureInfo.InvariantCulture) })), .. rows]);
     }
 
-    private TableRow Row(IReadOnlyList<TemplateCell> cells, IReadOnlyList<int> widths, bool isHead)
+    private TableRow Row(IReadOnlyList<TemplateCell> cells, IReadOnlyList<int> widths, bool isHead, bool keepsNext = false)
     {
         var properties = new TableRowProperties(new CantSplit());
         if (cells.Any(cell => cell.IsEmpty)) properties.Append(new TableRowHeight { Val = (uint)Twips(TemplateSheet.HeightOf(cells)), HeightType = HeightRuleValues.AtLeast });
         if (isHead) properties.Append(new TableHeader());
-        return new TableRow([properties, .. cells.Select((cell, i) => Cell(cell, widths[i], isHead))]);
+        return new TableRow([properties, .. cells.Select((cell, i) => Cell(cell, widths[i], isHead, keepsNext))]);
     }
 
-    private TableCell Cell(TemplateCell cell, int width, bool isHead) => new(
+    private TableCell Cell(TemplateCell cell, int width, bool isHead, bool keepsNext) => new(
         new TableCellProperties(new TableCellWidth { Width = Twips(width).ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }),
-        Line(isHead ? "TableHead" : "TableText", cell.Pieces));
+        Line(isHead ? "TableHead" : "TableText", cell.Pieces, keepsNext));
 
     private SdtBlock Note(TemplateNote note)
     {
@@ -164,7 +165,7 @@ public sealed class DocxBody(TemplateSheet sheet)
         var widths = ColumnWidths.Equal(field.Columns.Count, sheet.TextWidth);
         TemplateCell[] head = [.. field.Columns.Select(column => new TemplateCell([new TemplateText(column, IsBold: false)]))];
         var empty = Enumerable.Repeat(new TemplateCell([]), field.Columns.Count).ToArray();
-        return Table(widths, field.Label, [Row(head, widths, isHead: true), .. Enumerable.Range(0, WriteTemplate.BlankRows).Select(_ => Row(empty, widths, isHead: false))]);
+        return Table(widths, field.Label, [Row(head, widths, isHead: true), .. Enumerable.Range(1, WriteTemplate.BlankRows).Select(row => Row(empty, widths, isHead: false, keepsNext: row < WriteTemplate.BlankRows))]);
     }
 
     private IEnumerable<OpenXmlElement> Pieces(IReadOnlyList<TemplatePiece> pieces) =>
@@ -188,10 +189,11 @@ public sealed class DocxBody(TemplateSheet sheet)
     private SdtRun Control(TemplateField field, bool isBold)
     {
         var properties = Properties(field.Label, field.Id, isPlaceholder: true);
-        properties.Append(
+        OpenXmlElement? kind =
             field.Kind == FieldKind.Date ? new SdtContentDate(new DateFormat { Val = "d MMMM yyyy" }, new LanguageId { Val = "en-GB" }, new SdtDateMappingType { Val = DateFormatValues.Date }, new DocumentFormat.OpenXml.Wordprocessing.Calendar { Val = CalendarValues.Gregorian })
             : field.Kind == FieldKind.Choice ? new SdtContentDropDownList(field.Options.Select(option => new ListItem { DisplayText = option, Value = option }))
-            : new SdtContentText());
+            : null;
+        if (kind is not null) properties.Append(kind);
         return new SdtRun(properties, new SdtContentRun(PlaceholderRun(field, isBold)));
     }
 

@@ -27,25 +27,25 @@ public static class DocxStyles
 
     public static string Of(TemplateSheet sheet)
     {
-        var (size, after) = sheet.IsDense ? (20, 60) : (22, 120);
+        var (size, after) = sheet.IsDense ? (22, 60) : (22, 120);
         return $"""
             <?xml version="1.0" encoding="utf-8"?>
             <w:styles xmlns:w="{Namespace}">
             <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>
-            <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:after="0" w:line="{(sheet.IsDense ? 247 : 264)}" w:lineRule="auto"/></w:pPr></w:style>
+            <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:after="0" w:line="{(sheet.IsDense ? 247 : 257)}" w:lineRule="auto"/></w:pPr></w:style>
             <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>
             <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
             {Paragraph("BodyText", "Body Text", $"""<w:spacing w:after="{after}"/>""")}
             {Paragraph("Title", "Title", """<w:keepNext/><w:spacing w:before="0" w:after="200" w:line="240" w:lineRule="auto"/>""", """<w:b/><w:color w:val="0D4F4E"/><w:sz w:val="44"/><w:szCs w:val="44"/>""", next: "BodyText")}
-            {Paragraph("Heading1", "heading 1", $"""<w:keepNext/><w:keepLines/><w:spacing w:before="{(sheet.IsDense ? 160 : 320)}" w:after="{(sheet.IsDense ? 60 : 100)}" w:line="240" w:lineRule="auto"/><w:outlineLvl w:val="0"/>""", """<w:b/><w:color w:val="0D4F4E"/><w:sz w:val="30"/><w:szCs w:val="30"/>""", next: "BodyText")}
+            {Paragraph("Heading1", "heading 1", $"""<w:keepNext/><w:keepLines/><w:spacing w:before="{(sheet.IsDense ? 160 : 280)}" w:after="{(sheet.IsDense ? 60 : 100)}" w:line="240" w:lineRule="auto"/><w:outlineLvl w:val="0"/>""", """<w:b/><w:color w:val="0D4F4E"/><w:sz w:val="30"/><w:szCs w:val="30"/>""", next: "BodyText")}
             {Paragraph("Heading2", "heading 2", """<w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="80" w:line="240" w:lineRule="auto"/><w:outlineLvl w:val="1"/>""", """<w:b/><w:color w:val="0D4F4E"/><w:sz w:val="25"/><w:szCs w:val="25"/>""", next: "BodyText")}
-            {Paragraph("ListBullet", "List Bullet", $"""<w:spacing w:after="{after * 2 / 3}"/>""")}
-            {Paragraph("ListNumber", "List Number", $"""<w:spacing w:after="{after * 2 / 3}"/>""")}
-            {Paragraph("ListTick", "List Tick", $"""<w:spacing w:after="{after * 2 / 3}"/>""")}
+            {Paragraph("ListBullet", "List Bullet", $"""<w:spacing w:after="{after / 2}"/>""")}
+            {Paragraph("ListNumber", "List Number", $"""<w:spacing w:after="{after / 2}"/>""")}
+            {Paragraph("ListTick", "List Tick", $"""<w:spacing w:after="{after / 2}"/>""")}
             {Paragraph("TableText", "Table Text", """<w:spacing w:before="0" w:after="0"/>""")}
             {Paragraph("TableHead", "Table Head", """<w:keepNext/><w:spacing w:before="0" w:after="0"/>""", """<w:b/><w:color w:val="0D4F4E"/>""")}
             {Paragraph("TableEnd", "Table End", """<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>""", """<w:sz w:val="2"/><w:szCs w:val="2"/>""")}
-            {Paragraph("WritingLine", "Writing Line", $"""<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{DocxBody.Twips(sheet.TextWidth).ToString(CultureInfo.InvariantCulture)}"/></w:tabs><w:spacing w:after="0" w:line="480" w:lineRule="exact"/>""", """<w:color w:val="8A9695"/>""")}
+            {Paragraph("WritingLine", "Writing Line", $"""<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{DocxBody.Twips(sheet.TextWidth).ToString(CultureInfo.InvariantCulture)}"/></w:tabs><w:spacing w:after="100" w:line="400" w:lineRule="exact"/>""", """<w:color w:val="8A9695"/>""")}
             {Paragraph("Note", "Note", $"""<w:pBdr>{Border("top", 4)}{Border("left", 8)}{Border("bottom", 4)}{Border("right", 8)}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="FBF3DF"/><w:spacing w:before="60" w:after="140"/><w:ind w:left="180" w:right="180"/>""", """<w:sz w:val="20"/><w:szCs w:val="20"/>""")}
             {Paragraph("Header", "header", """<w:spacing w:after="0"/>""", """<w:color w:val="4A5857"/><w:sz w:val="18"/><w:szCs w:val="18"/>""")}
             {Paragraph("Footer", "footer", """<w:spacing w:after="0"/>""", """<w:color w:val="4A5857"/><w:sz w:val="18"/><w:szCs w:val="18"/>""")}

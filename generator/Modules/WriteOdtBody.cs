@@ -7,7 +7,7 @@ namespace CopToolkit.Modules;
 /// <summary>The text of an OpenDocument file, and the styles that its tables need.</summary>
 public sealed class OdtBody(TemplateSheet sheet)
 {
-    private readonly List<IReadOnlyList<int>> _tables = [];
+    private readonly List<(IReadOnlyList<int> Widths, bool StaysTogether)> _tables = [];
     private int _marks;
     private int _notes;
 
@@ -22,7 +22,7 @@ public sealed class OdtBody(TemplateSheet sheet)
         }
 
         xml.Open("office:automatic-styles");
-        foreach (var (widths, i) in _tables.Select((widths, i) => (widths, i))) OdtStyles.Table(xml, TableName(i), widths, sheet);
+        foreach (var (table, i) in _tables.Select((table, i) => (table, i))) OdtStyles.Table(xml, TableName(i), table.Widths, table.StaysTogether, sheet);
         OdtStyles.Rows(xml, sheet);
         xml.WriteEndElement();
         xml.Open("office:body");
@@ -89,7 +89,7 @@ public sealed class OdtBody(TemplateSheet sheet)
     private void Table(XmlWriter xml, IReadOnlyList<int> widths, IReadOnlyList<TemplateCell> head, IReadOnlyList<IReadOnlyList<TemplateCell>> rows, string? title)
     {
         var name = TableName(_tables.Count);
-        _tables.Add(widths);
+        _tables.Add((widths, TemplateSheet.StaysTogether(rows.Count)));
         xml.Open("table:table", ("table:name", name), ("table:style-name", name));
         if (title is not null) xml.Text("table:title", title);
         for (var i = 0; i < widths.Count; i++) xml.Empty("table:table-column", ("table:style-name", $"{name}.{i + 1}"));

@@ -41,10 +41,10 @@ public static class OdtStyles
     }
 
     /// <summary>The styles of one table and its columns, which OpenDocument keeps beside the text.</summary>
-    public static void Table(XmlWriter xml, string name, IReadOnlyList<int> widths, TemplateSheet sheet)
+    public static void Table(XmlWriter xml, string name, IReadOnlyList<int> widths, bool staysTogether, TemplateSheet sheet)
     {
         xml.Open("style:style", ("style:name", name), ("style:family", "table"));
-        xml.Empty("style:table-properties", ("style:width", Odf.Length(sheet.TextWidth)), ("table:align", "left"), ("fo:margin-top", "0mm"), ("fo:margin-bottom", sheet.IsDense ? "1.5mm" : "3.5mm"), ("style:may-break-between-rows", "true"), ("table:border-model", "collapsing"));
+        xml.Empty("style:table-properties", ("style:width", Odf.Length(sheet.TextWidth)), ("table:align", "left"), ("fo:margin-top", "0mm"), ("fo:margin-bottom", sheet.IsDense ? "1.5mm" : "3mm"), ("style:may-break-between-rows", staysTogether ? "false" : "true"), ("table:border-model", "collapsing"));
         xml.WriteEndElement();
         for (var i = 0; i < widths.Count; i++)
         {
@@ -92,30 +92,30 @@ public static class OdtStyles
     {
         xml.Open("style:default-style", ("style:family", "paragraph"));
         xml.Empty("style:paragraph-properties", ("style:tab-stop-distance", "10mm"), ("fo:orphans", "2"), ("fo:widows", "2"), ("style:writing-mode", "lr-tb"));
-        xml.Empty("style:text-properties", ("style:font-name", "Calibri"), ("fo:font-size", sheet.IsDense ? "10pt" : "11pt"), ("fo:language", "en"), ("fo:country", "GB"), ("fo:hyphenate", "false"));
+        xml.Empty("style:text-properties", ("style:font-name", "Calibri"), ("fo:font-size", "11pt"), ("fo:language", "en"), ("fo:country", "GB"), ("fo:hyphenate", "false"));
         xml.WriteEndElement();
         xml.Open("style:style", ("style:name", "Standard"), ("style:family", "paragraph"), ("style:class", "text"));
-        xml.Empty("style:paragraph-properties", ("fo:line-height", sheet.IsDense ? "103%" : "110%"));
+        xml.Empty("style:paragraph-properties", ("fo:line-height", sheet.IsDense ? "103%" : "107%"));
         xml.WriteEndElement();
     }
 
     private static void Paragraphs(XmlWriter xml, TemplateSheet sheet)
     {
-        var (after, between) = sheet.IsDense ? ("3pt", "2pt") : ("6pt", "4pt");
+        var (after, between) = sheet.IsDense ? ("3pt", "2pt") : ("6pt", "3pt");
         Style(xml, "Text_20_body", [("fo:margin-bottom", after)]);
         Style(xml, "Leading_20_Text", [("fo:margin-bottom", after), ("fo:keep-with-next", "always")]);
         Style(xml, "Title", [("fo:margin-bottom", "10pt"), ("fo:keep-with-next", "always"), ("fo:line-height", "100%")], [("fo:font-size", "22pt"), ("fo:font-weight", "bold"), ("fo:color", Tea)]);
-        Heading(xml, 1, sheet.IsDense ? "8pt" : "16pt", sheet.IsDense ? "3pt" : "5pt", "15pt");
+        Heading(xml, 1, sheet.IsDense ? "8pt" : "12pt", sheet.IsDense ? "3pt" : "5pt", "15pt");
         Heading(xml, 2, "12pt", "4pt", "12.5pt");
         Style(xml, "List_20_Text", [("fo:margin-bottom", between)]);
         Style(xml, "List_20_End", [("fo:margin-bottom", after)]);
         Style(xml, "Table_20_Contents", []);
         Style(xml, "Table_20_Heading", [("fo:keep-with-next", "always")], [("fo:font-weight", "bold"), ("fo:color", Tea)]);
-        Style(xml, "Note", [("fo:margin-top", "3pt"), ("fo:margin-bottom", "7pt"), ("fo:background-color", "#fbf3df"), ("fo:border", NoteLine), ("fo:padding", "2mm"), ("fo:margin-left", "3mm"), ("fo:margin-right", "3mm"), ("style:join-border", "true")], [("fo:font-size", "10pt")]);
+        Style(xml, "Note", [("fo:margin-top", "3pt"), ("fo:margin-bottom", "7pt"), ("fo:background-color", "#fbf3df"), ("fo:border", NoteLine), ("fo:padding", "2mm"), ("style:join-border", "true")], [("fo:font-size", "10pt")]);
         Style(xml, "Header", [], [("fo:font-size", "9pt"), ("fo:color", Quiet)]);
         Tabbed(xml, "Footer", sheet.TextWidth, "none", [], [("fo:font-size", "9pt"), ("fo:color", Quiet)]);
-        Tabbed(xml, "Writing_20_Line", sheet.TextWidth, "solid", [("fo:line-height", "8.4mm")], [("fo:color", "#8a9695")]);
-        Tabbed(xml, "Writing_20_Item", sheet.TextWidth - ListIndent, "solid", [("fo:line-height", "8.4mm")], [("fo:color", "#8a9695")]);
+        Tabbed(xml, "Writing_20_Line", sheet.TextWidth, "solid", [("fo:line-height", "7mm"), ("fo:margin-bottom", "5pt")], [("fo:color", "#8a9695")]);
+        Tabbed(xml, "Writing_20_Item", sheet.TextWidth - ListIndent, "solid", [("fo:line-height", "7mm"), ("fo:margin-bottom", "5pt")], [("fo:color", "#8a9695")]);
     }
 
     private const int ListIndent = 70;

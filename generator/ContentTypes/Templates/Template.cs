@@ -44,8 +44,8 @@ public sealed record Template : Metadata
     /// <summary>Letters and leaflets go out without the name of the template on top.</summary>
     public bool ShowsTitle => Kind is not ("letter" or "leaflet");
 
-    /// <summary>Forms and plans are filled in by hand as well, and need room for that; letters do not.</summary>
-    public bool HasRoomToWrite => Kind is not ("letter" or "leaflet" or "card");
+    /// <summary>Forms, records and plans are filled in by hand as well, and need room for that; letters do not.</summary>
+    public bool HasRoomToWrite => Kind is "form" or "record" or "plan";
 }
 
 /// <summary>One thing that somebody fills in.</summary>
