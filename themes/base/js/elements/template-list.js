@@ -62,7 +62,8 @@ function isShown(card) {
 }
 
 function listFilter(label, everything, pairs) {
+  const id = "filter-" + label.toLowerCase().replaceAll(" ", "-");
   const options = [["", everything], ...new Map(pairs)].map(([value, text]) => element("option", { text, attributes: { value } }));
-  const input = element("select", { children: options });
-  return { input, node: element("label", { children: [element("span", { text: label }), input] }) };
+  const input = element("select", { attributes: { id }, children: options });
+  return { input, node: element("div", { children: [element("label", { text: label, attributes: { for: id } }), input] }) };
 }
