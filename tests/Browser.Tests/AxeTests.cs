@@ -38,7 +38,7 @@ public sealed class AxeTests(SiteFixture site)
         Assert.True(light > 0.8 && dark < 0.2, $"The background's brightness is {light} in the light and {dark} in the dark.");
     }
 
-    private static async Task CheckAsync(Visit visit)
+    internal static async Task CheckAsync(Visit visit)
     {
         var result = await visit.Page.RunAxe(Rules);
         if (!result.Passes.Concat(result.Violations).Concat(result.Inapplicable).Any(rule => rule.Id == "target-size")) visit.Report("axe did not check the size of targets");

@@ -1,0 +1,35 @@
+// The site's one Trusted Types policy. It passes addresses of the site's own scripts, and the XML of the site's own documents; nothing else.
+const POLICY_PLACE = Symbol.for("cop:policy");
+const SITE_ROOT = siteRoot();
+const SCRIPT_FOLDERS = ["assets/", "templates/", "search/"];
+const DOCUMENT_ROOTS = /^\uFEFF?(<\?xml [^<>]*\?>)?\s*<(w:document|w:hdr|w:ftr|office:document-content|office:document-styles)[\s>]/;
+
+// Two entries on one page hold a copy of this module each, and a page may make a policy only once.
+const policy = globalThis[POLICY_PLACE] ??= globalThis.trustedTypes?.createPolicy("toolkit", { createScriptURL: ownScript, createHTML: ownXml }) ?? { createScriptURL: ownScript, createHTML: ownXml };
+
+/** The address of a script of this site, for the src of a script element. */
+export function trustedScript(address) {
+  return policy.createScriptURL(address);
+}
+
+/** The XML of a document part, for DOMParser. */
+export function trustedXml(text) {
+  return policy.createHTML(text);
+}
+
+function ownScript(address) {
+  const url = new URL(address, document.baseURI);
+  const inFolder = SCRIPT_FOLDERS.some((folder) => url.href.startsWith(SITE_ROOT + folder));
+  if (!inFolder || !url.pathname.endsWith(".js") || url.search) throw new TypeError("This is no script of the site: " + address);
+  return url.href;
+}
+
+function ownXml(text) {
+  if (!DOCUMENT_ROOTS.test(text) || text.includes("<!")) throw new TypeError("This is no part of one of the site's documents.");
+  return text;
+}
+
+/** Scripts lie three folders below the root: assets, the hash, js. */
+function siteRoot() {
+  return document.currentScript?.src ? new URL("../../../", document.currentScript.src).href : new URL("/", document.baseURI).href;
+}
