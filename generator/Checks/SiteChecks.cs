@@ -81,7 +81,7 @@ public static class SettingsLinks
         var lines = files.First(file => string.Equals(file.Path, "site.yml", StringComparison.Ordinal)).Text().Split('\n');
         foreach (var path in home.Actions.Concat(home.Doors).Select(door => door.To).Concat(home.Featured).Concat(site.Settings.Footer))
         {
-            if (site.AddressOfFile(path) is null) findings.Add("site.yml", 1 + Array.FindIndex(lines, line => line.Contains(path, StringComparison.Ordinal)), $"there is no \"{path}\"; name a file of the content, such as toolkit/evaluating.md");
+            if (site.AddressOfFileOrListing(path) is null) findings.Add("site.yml", 1 + Array.FindIndex(lines, line => line.Contains(path, StringComparison.Ordinal)), $"there is no \"{path}\"; name a file of the content, such as toolkit/evaluating.md");
         }
     }
 }

@@ -60,6 +60,10 @@ public sealed class Site
     /// <summary>The address of a content file, also of one whose front matter is broken, so that one mistake makes one finding.</summary>
     public Address? AddressOfFile(string path) => _addressByPath.TryGetValue(path, out var address) ? address : null;
 
+    /// <summary>The address of a content file, or of a type's listing written as its folder, such as templates/.</summary>
+    public Address? AddressOfFileOrListing(string path) =>
+        AddressOfFile(path) ?? (path.EndsWith('/') && TypeOf(path.TrimEnd('/')) is { ListingComponent: not null } type ? type.Listing : null);
+
     public IEnumerable<string> FilePaths => _addressByPath.Keys;
 
     public ContentType? TypeOf(string folder) => Types.FirstOrDefault(type => string.Equals(type.Folder, folder, StringComparison.Ordinal));
