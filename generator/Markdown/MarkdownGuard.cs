@@ -29,7 +29,8 @@ public static class MarkdownGuard
             if (paragraph > LongestParagraph) return (line, $"the paragraph has more than {LongestParagraph:N0} characters; put an empty line between its parts");
             if (marks > MostMarks) return (line, $"the paragraph has more than {MostMarks:N0} special characters such as *, [ or |; write prose, and put an empty line between paragraphs");
             if (all > MostMarksInAll) return (line, $"the text has more than {MostMarksInAll:N0} special characters such as *, [ or |; divide it into several files");
-            if (Nesting(current) is ( > MostColumns, _) or (_, > MostLevels)) return (line, "the line is indented, quoted or nested too deeply; use fewer levels");
+            var (columns, levels) = Nesting(current);
+            if (columns > MostColumns || levels > MostLevels) return (line, "the line is indented, quoted or nested too deeply; use fewer levels");
         }
 
         return line > MostLines ? (MostLines, $"the text has more than {MostLines:N0} lines; divide it into several files") : null;
