@@ -19,17 +19,19 @@ public sealed record PageFacts(IReadOnlySet<string> Ids, IReadOnlyList<(Address 
 /// </summary>
 public sealed class PageCheck(KnownAddresses addresses, OutputFolder output)
 {
+    /// <summary>Most ids are the same on every page, and every page's ids are kept until the last one is read.</summary>
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private char[] _text = new char[64 * 1024];
 
     public PageFacts Run(Page page, ReadOnlySpan<byte> html, Findings findings)
     {
         if (_text.Length < html.Length) _text = new char[html.Length];
         var length = Encoding.UTF8.GetChars(html, _text);
-        return new Reading(page, addresses, output, findings).Through(_text.AsMemory(0, length));
+        return new Reading(page, addresses, output, _names, findings).Through(_text.AsMemory(0, length));
     }
 
     /// <summary>One pass over one page.</summary>
-    private sealed class Reading(Page page, KnownAddresses addresses, OutputFolder output, Findings findings)
+    private sealed class Reading(Page page, KnownAddresses addresses, OutputFolder output, HashSet<string> names, Findings findings)
     {
         private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
         private readonly List<(Address Page, string Anchor)> _anchorLinks = [];
@@ -108,7 +110,7 @@ public sealed class PageCheck(KnownAddresses addresses, OutputFolder output)
             {
                 var name = tag.Attributes[i].Name.Memory.Span;
                 var value = tag.Attributes[i].Value.Memory.Span;
-                if (name is "id" && value.ToString() is var id && !_ids.Add(id)) Refuse($"the finished page has the id \"{id}\" twice");
+                if (name is "id" && Kept(value) is var id && !_ids.Add(id)) Refuse($"the finished page has the id \"{id}\" twice");
                 else if (IsAddress(name)) TakeTarget(AsBrowsersRead(value));
                 else if (name is "alt") has |= Has.Alternative;
                 else if (name is "aria-label" && value.Length > 0) has |= Has.Label;
@@ -171,7 +173,7 @@ public sealed class PageCheck(KnownAddresses addresses, OutputFolder output)
         {
             if (target is ['#', ..])
             {
-                if (target.Length > 1) _ownAnchors.Add(target[1..].ToString());
+                if (target.Length > 1) _ownAnchors.Add(Kept(target[1..]));
             }
             else if (target is ['/', '/', ..]) Refuse($"the finished page links to \"{Short(target.ToString())}\"");
             else if (target is ['/', ..]) TakeOwn(target);
@@ -205,9 +207,17 @@ public sealed class PageCheck(KnownAddresses addresses, OutputFolder output)
             if (!path.StartsWith(root)) Refuse($"the finished page links to \"{Short(target.ToString())}\", which lies outside the site");
             else if (addresses.Find(path[root.Length..]) is { } address)
             {
-                if (hash >= 0) _anchorLinks.Add((address, target[(hash + 1)..].ToString()));
+                if (hash >= 0) _anchorLinks.Add((address, Kept(target[(hash + 1)..])));
             }
             else if (!output.Will(path[root.Length..].ToString())) Refuse($"the finished page links to \"{Short(target.ToString())}\", which is not there");
+        }
+
+        private string Kept(ReadOnlySpan<char> name)
+        {
+            var known = names.GetAlternateLookup<ReadOnlySpan<char>>();
+            if (known.TryGetValue(name, out var kept)) return kept;
+            names.Add(kept = name.ToString());
+            return kept;
         }
 
         private void Refuse(string message)
