@@ -109,11 +109,11 @@ public sealed class PageCheck(KnownAddresses addresses, OutputFolder output)
                 var name = tag.Attributes[i].Name.Memory.Span;
                 var value = tag.Attributes[i].Value.Memory.Span;
                 if (name is "id" && value.ToString() is var id && !_ids.Add(id)) Refuse($"the finished page has the id \"{id}\" twice");
-                else if (name is "href" or "src" && element is not "use") TakeTarget(value);
+                else if (IsAddress(name)) TakeTarget(AsBrowsersRead(value));
                 else if (name is "alt") has |= Has.Alternative;
                 else if (name is "aria-label" && value.Length > 0) has |= Has.Label;
                 else if (name is "type" && value is "application/ld+json" or "application/json") has |= Has.DataType;
-                else if (name.StartsWith("on") || name is "style" or "srcdoc") Refuse($"the finished page has the attribute {name}");
+                else if (name.StartsWith("on") || name is "style" or "srcdoc" or "http-equiv") Refuse($"the finished page has the attribute {name}");
             }
 
             return has;
@@ -173,9 +173,28 @@ public sealed class PageCheck(KnownAddresses addresses, OutputFolder output)
             {
                 if (target.Length > 1) _ownAnchors.Add(target[1..].ToString());
             }
+            else if (target is ['/', '/', ..]) Refuse($"the finished page links to \"{Short(target.ToString())}\"");
             else if (target is ['/', ..]) TakeOwn(target);
-            else if (!Uri.TryCreate(target.ToString(), UriKind.RelativeOrAbsolute, out var uri) || (uri.IsAbsoluteUri && uri.Scheme is not ("http" or "https" or "tel")))
-                Refuse($"the finished page links to \"{Short(target.ToString())}\"");
+            else if (!HasPlainScheme(target)) Refuse($"the finished page links to \"{Short(target.ToString())}\"");
+        }
+
+        private static bool IsAddress(ReadOnlySpan<char> attribute) =>
+            attribute is "href" or "src" or "xlink:href" or "srcset" or "action" or "formaction" or "poster" or "data" or "ping" or "cite" or "background";
+
+        /// <summary>Browsers leave out line ends and tabs anywhere, and white space and control characters at both ends.</summary>
+        private static ReadOnlySpan<char> AsBrowsersRead(ReadOnlySpan<char> target)
+        {
+            while (target.Length > 0 && target[0] <= ' ') target = target[1..];
+            while (target.Length > 0 && target[^1] <= ' ') target = target[..^1];
+            return target.IndexOfAny('\t', '\n', '\r') < 0 ? target : string.Concat(target.ToString().Where(c => c is not ('\t' or '\n' or '\r')));
+        }
+
+        private static bool HasPlainScheme(ReadOnlySpan<char> target)
+        {
+            var end = target.IndexOfAny(":/?#");
+            if (end <= 0 || target[end] != ':') return true;
+            var scheme = target[..end];
+            return scheme.Equals("https", StringComparison.OrdinalIgnoreCase) || scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || scheme.Equals("tel", StringComparison.OrdinalIgnoreCase);
         }
 
         private void TakeOwn(ReadOnlySpan<char> target)

@@ -1,5 +1,7 @@
+using System.Buffers;
+using System.Collections;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Components;
@@ -7,15 +9,54 @@ namespace CopToolkit.Components;
 /// <summary>What search engines and course platforms read of a page: JSON-LD in the vocabulary of schema.org.</summary>
 public static class StructuredData
 {
-    private static readonly JsonSerializerOptions Options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
-    /// <summary>The whole data block; the serialiser escapes every character that could end it.</summary>
+    /// <summary>The whole data block; the writer escapes every character that could end it.</summary>
     public static string Script(Page page, Dictionary<string, object?>? subject)
     {
         var graph = new List<object> { Described(page, subject ?? new Dictionary<string, object?>(StringComparer.Ordinal) { ["@type"] = "WebPage" }) };
         if (page.Trail.Count > 0) graph.Add(Trail(page));
         var data = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@context"] = "https://schema.org", ["@graph"] = graph };
-        return $"<script type=\"application/ld+json\">{JsonSerializer.Serialize(data, Options)}</script>";
+        return $"<script type=\"application/ld+json\">{Json(data)}</script>";
+    }
+
+    private static string Json(object value)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using (var json = new Utf8JsonWriter(buffer)) Write(json, value);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>The few kinds of value that a subject is made of; a serialiser would first compile itself for them.</summary>
+    private static void Write(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case null: json.WriteNullValue(); break;
+            case string text: json.WriteStringValue(text); break;
+            case int number: json.WriteNumberValue(number); break;
+            case bool truth: json.WriteBooleanValue(truth); break;
+            case Dictionary<string, object?> properties: WriteObject(json, properties); break;
+            case IEnumerable items: WriteArray(json, items); break;
+            default: throw new NotSupportedException($"Structured data cannot hold a {value.GetType().Name}; give it text, a number, a list or properties.");
+        }
+    }
+
+    private static void WriteObject(Utf8JsonWriter json, Dictionary<string, object?> properties)
+    {
+        json.WriteStartObject();
+        foreach (var (name, value) in properties)
+        {
+            json.WritePropertyName(name);
+            Write(json, value);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteArray(Utf8JsonWriter json, IEnumerable items)
+    {
+        json.WriteStartArray();
+        foreach (var item in items) Write(json, item);
+        json.WriteEndArray();
     }
 
     private static Dictionary<string, object?> Described(Page page, Dictionary<string, object?> subject)

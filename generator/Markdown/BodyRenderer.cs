@@ -30,6 +30,8 @@ public static class BodyRenderer
             }
             catch (ArgumentException)
             {
+                // The renderer counts the levels that it never left, and would refuse every later block as well.
+                renderer = New(writer);
                 tooDeep(block.Line);
             }
         }
@@ -147,7 +149,9 @@ public static class BodyRenderer
             renderer.Write(isHeader ? "<thead><tr>" : "<tr>");
             foreach (var (cell, first) in row.OfType<TableCell>().Select((cell, i) => (cell, i == 0)))
             {
-                var (tag, scope) = isHeader ? ("th", " scope=\"col\"") : first ? ("th", " scope=\"row\"") : ("td", "");
+                // The corner above a column of names says nothing, so it heads nothing.
+                var isCorner = isHeader && cell.All(block => block is LeafBlock { Inline: null or { FirstChild: null } });
+                var (tag, scope) = isCorner ? ("td", "") : isHeader ? ("th", " scope=\"col\"") : first ? ("th", " scope=\"row\"") : ("td", "");
                 renderer.Write($"<{tag}{scope}>");
                 var before = renderer.ImplicitParagraph;
                 renderer.ImplicitParagraph = true;

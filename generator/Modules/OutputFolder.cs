@@ -118,6 +118,8 @@ public sealed class OutputFolder : IDisposable
 
     private static bool Same(string path, ReadOnlySpan<byte> bytes)
     {
+        // In a first build no file is there, and an exception for each would cost more than writing it.
+        if (!File.Exists(path)) return false;
         try
         {
             using var handle = File.OpenHandle(path);

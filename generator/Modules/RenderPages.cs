@@ -1,13 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using CopToolkit.Checks;
 using CopToolkit.Documents;
 using CopToolkit.Markdown;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CopToolkit.Modules;
@@ -31,11 +28,6 @@ public sealed class RenderedPages
 /// <summary>Renders every page on all cores, checks it, and hands it on at once: the memory does not grow with the site.</summary>
 public static class RenderPages
 {
-    private static readonly IServiceProvider Services = new ServiceCollection()
-        .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
-        .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
-        .BuildServiceProvider();
-
     public static RenderedPages Into(OutputFolder output, Site site, IReadOnlyList<PlannedPage> pages, Findings findings, StageClock clock)
     {
         var rendered = new RenderedPages();
@@ -99,7 +91,7 @@ public static class RenderPages
         private ReadOnlySpan<byte> Html(Type component, Dictionary<string, object?> parameters)
         {
             _buffer.SetLength(0);
-            using var renderer = new HtmlRenderer(Services, NullLoggerFactory.Instance);
+            using var renderer = new HtmlRenderer(ComponentServices.Instance, NullLoggerFactory.Instance);
             renderer.Dispatcher.InvokeAsync(async () =>
             {
                 var root = await renderer.RenderComponentAsync(component, ParameterView.FromDictionary(parameters));

@@ -8,6 +8,7 @@ namespace CopToolkit.Benchmarks;
 public sealed class Suite(IReadOnlyList<int> sizes, int runs, string folder, bool withoutHugo, bool keep)
 {
     private const int ProgramPages = 100;
+    private const int GuidePages = 16;
     private readonly Repository _repository = Repository.Find();
     private readonly string _folder = Path.Combine(folder, $"toolkit-benchmark-{Environment.ProcessId}");
 
@@ -32,7 +33,7 @@ public sealed class Suite(IReadOnlyList<int> sizes, int runs, string folder, boo
     private void Measure(int size, Report report)
     {
         var (content, hugo) = (Place($"content-{size}"), Place($"hugo-{size}"));
-        MadeSite.Write(content, "guides", size, _repository);
+        MadeSite.Write(content, _repository, ("guides", size));
         if (report.Hugo is not null) HugoSite.Write(hugo, content, _repository);
         var costs = new Dictionary<string, List<Cost>>(StringComparer.Ordinal);
         for (var run = 0; run < runs; run++)
@@ -55,7 +56,7 @@ public sealed class Suite(IReadOnlyList<int> sizes, int runs, string folder, boo
         }
     }
 
-    /// <summary>A hundred pages of a type that the program itself knows, from the built program.</summary>
+    /// <summary>A hundred pages of the types that the program itself knows, as many of them in the guide as there really are.</summary>
     private void MeasureProgram(Report report)
     {
         if (!File.Exists(_repository.Program))
@@ -65,7 +66,7 @@ public sealed class Suite(IReadOnlyList<int> sizes, int runs, string folder, boo
         }
 
         var content = Place("content-program");
-        MadeSite.Write(content, "toolkit", ProgramPages, _repository);
+        MadeSite.Write(content, _repository, ("toolkit", GuidePages), ("pages", ProgramPages - GuidePages));
         var (first, again) = (new List<Cost>(), new List<Cost>());
         for (var run = 0; run < runs; run++)
         {

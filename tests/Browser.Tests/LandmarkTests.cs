@@ -12,12 +12,12 @@ public sealed class LandmarkTests(SiteFixture site)
     private static readonly Dictionary<string, string[]> Navigation = new(StringComparer.Ordinal)
     {
         ["home"] = ["Main", "The six stages", "About this site"],
-        ["listing toolkit-overview"] = ["Main", "About this site"],
+        ["listing toolkit-overview"] = ["Main", "Breadcrumb", "About this site"],
         ["toolkit-page"] = ["Main", "Breadcrumb", "On this page", "Previous and next page", "Toolkit pages", "About this site"],
-        ["listing glossary"] = ["Main", "Letters", "About this site"],
-        ["listing references"] = ["Main", "About this site"],
-        ["listing a-to-z"] = ["Main", "Letters", "About this site"],
-        ["plain-page"] = ["Main", "On this page", "About this site"],
+        ["listing glossary"] = ["Main", "Breadcrumb", "Letters", "About this site"],
+        ["listing references"] = ["Main", "Breadcrumb", "About this site"],
+        ["listing a-to-z"] = ["Main", "Breadcrumb", "Letters", "About this site"],
+        ["plain-page"] = ["Main", "Breadcrumb", "On this page", "About this site"],
         ["print-book"] = ["Main", "Contents", "About this site"],
         ["not-found"] = ["Main", "About this site"],
     };

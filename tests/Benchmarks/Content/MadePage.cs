@@ -22,11 +22,12 @@ public sealed class MadePage(string folder, int number, int pages, int seed)
         yaml.Append($"summary: {_text.Sentence()} It helps with {_text.Phrase()}, and with {_text.Phrase()}.\n");
         yaml.Append(CultureInfo.InvariantCulture, $"reviewed: 2026-{1 + (number % 10):00}-{1 + (number % 28):00}\n");
         if (folder is "toolkit") yaml.Append(CultureInfo.InvariantCulture, $"stage: {MadeSite.Stages[number % MadeSite.Stages.Count]}\norder: {(number / MadeSite.Stages.Count) + 1}\n");
-        else yaml.Append(CultureInfo.InvariantCulture, $"published: 2025-{1 + (number % 12):00}-{1 + (number % 28):00}\nminutes: {30 + (15 * (number % 5))}\n");
+        if (folder is "guides") yaml.Append(CultureInfo.InvariantCulture, $"published: 2025-{1 + (number % 12):00}-{1 + (number % 28):00}\nminutes: {30 + (15 * (number % 5))}\n");
         yaml.Append($"sources: [{MadeSite.ReferenceKey(number)}, {MadeSite.ReferenceKey(number + 7)}]\n");
+        if (folder is "pages") return yaml.ToString();
         AppendList(yaml, "outcomes", 3, () => "Know how to handle " + _text.Phrase());
         AppendList(yaml, "questions", 3, () => $"What would help you with {_text.Phrase()}?");
-        if (folder is not "toolkit") AppendSteps(yaml);
+        if (folder is "guides") AppendSteps(yaml);
         return yaml.ToString();
     }
 

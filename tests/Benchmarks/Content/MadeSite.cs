@@ -20,13 +20,13 @@ public static class MadeSite
 
     public static string TermSlug(int number) => string.Create(CultureInfo.InvariantCulture, $"term-{number % Terms:00}");
 
-    /// <summary>Writes the folder; the type of the pages is named by its own folder, "guides" or "toolkit".</summary>
-    public static void Write(string content, string folder, int pages, Repository repository)
+    /// <summary>Writes the folder, with so many pages of each type; a type is named by its own folder, such as "guides".</summary>
+    public static void Write(string content, Repository repository, params IReadOnlyList<(string Folder, int Pages)> types)
     {
         Directory.CreateDirectory(Path.Combine(content, "vocabulary"));
         foreach (var file in Directory.EnumerateFiles(Path.Combine(repository.Content, "vocabulary"))) File.Copy(file, Path.Combine(content, "vocabulary", Path.GetFileName(file)));
-        File.WriteAllText(Path.Combine(content, "site.yml"), Settings($"{folder}/{MadePage.Slug(0)}.md", repository.Theme));
-        WriteAll(content, folder, pages, i => (MadePage.Slug(i), new MadePage(folder, i, pages, Seed).Markdown()));
+        File.WriteAllText(Path.Combine(content, "site.yml"), Settings($"{types[0].Folder}/{MadePage.Slug(0)}.md", repository.Theme));
+        foreach (var (folder, pages) in types) WriteAll(content, folder, pages, i => (MadePage.Slug(i), new MadePage(folder, i, pages, Seed).Markdown()));
         WriteAll(content, "references", References, i => (ReferenceKey(i), Reference(i)));
         WriteAll(content, "glossary", Terms, i => (TermSlug(i), Term(i)));
     }

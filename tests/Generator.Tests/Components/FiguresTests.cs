@@ -29,7 +29,7 @@ public sealed class FiguresTests
         var names = new[] { "Chair", "Community psychiatric nurse", "Donaudampfschifffahrtsgesellschaft", "A very long name that no seat at any table would ever be able to hold in full", "É" };
         var items = Enumerable.Range(0, count).Select(i => new FigureItem($"{names[i % names.Length]}", $"{i + 1} minutes. Text.", $"{i + 1} minutes. Text.")).ToList();
 
-        var html = await Render(new FigurePart(kind, "Caption", items, IsOrdered: true, 1));
+        var html = await Render(new FigurePart(kind, "Caption", items, IsOrdered: true, "1"));
 
         Assert.Contains("<svg", html, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", html, StringComparison.Ordinal);

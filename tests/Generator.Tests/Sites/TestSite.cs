@@ -60,12 +60,12 @@ public sealed class TestSite : IDisposable
         Pipeline.Run(change is null ? Options : change(Options), types);
 
     /// <summary>Builds, expects it to succeed, and gives what was written.</summary>
-    public SortedDictionary<string, byte[]> BuildWell(Func<SiteOptions, SiteOptions>? change = null, IReadOnlyList<ContentType>? types = null)
+    public SortedDictionary<string, byte[]> BuildWell(Func<SiteOptions, SiteOptions>? change = null, IReadOnlyList<ContentType>? types = null, string? output = null)
     {
         var result = Build(change, types);
         Assert.Equal([], result.Findings.Select(finding => finding.ToString()));
         Assert.Equal(BuildOutcome.Good, result.Outcome);
-        return TempFolder.Read(Output);
+        return TempFolder.Read(output ?? Output);
     }
 
     /// <summary>Builds and gives the findings as authors see them.</summary>

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using CopToolkit.Tests.Sites;
+
+namespace CopToolkit.Tests;
+
+/// <summary>Tests that measure run alone.</summary>
+[CollectionDefinition("Measured", DisableParallelization = true)]
+public sealed class MeasuredTests;
+
+/// <summary>One bad file never costs more than two seconds or 256 MB, and ends in a finding or in a page, never in an exception.</summary>
+[Collection("Measured")]
+public sealed class HostileFileTests(HostileFileTests.WarmSite warm) : IClassFixture<HostileFileTests.WarmSite>
+{
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(2);
+    private const long MostMegabytes = 256;
+
+    public static TheoryData<string> Names => [.. HostileFiles.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Is_read_or_refused_at_once(string name)
+    {
+        warm.Site.Put("pages/about.md", HostileFiles.Make(name));
+        // All that was ever allocated is more than what was held at once, so this is the stricter measure of the two.
+        var allocated = GC.GetTotalAllocatedBytes();
+        // The processor's time, because a busy machine stretches every other clock.
+        var (began, time) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        var result = warm.Site.Build(options => options with { CheckOnly = true });
+        time = Environment.CpuUsage.TotalTime - time;
+        var megabytes = (GC.GetTotalAllocatedBytes() - allocated) / 1024 / 1024;
+        Assert.NotEqual(BuildOutcome.WrongUsage, result.Outcome);
+        Assert.True(time < Most, $"{name} takes {time.TotalSeconds:0.0} s.");
+        Assert.True(Stopwatch.GetElapsedTime(began) < Most * 10, $"{name} waits for something.");
+        Assert.True(megabytes < MostMegabytes, $"{name} takes {megabytes} MB.");
+        Assert.DoesNotContain(result.Findings, finding => finding.Message.Contains("fault in a component", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Does_not_overflow_the_stack_of_the_program_or_its_memory()
+    {
+        using var site = TestSite.Minimal();
+        foreach (var (name, i) in HostileFiles.Names.Where(name => name.StartsWith("YAML", StringComparison.Ordinal)).Select((name, i) => (name, i))) site.Put($"pages/bad-{i}.md", HostileFiles.Make(name));
+        var ended = BuiltProgram.Run(site.Folder, ["check", "--themes", Repository.Themes], ("DOTNET_GCHeapHardLimit", "0x10000000"));
+        Assert.Equal(1, ended.ExitCode);
+        Assert.DoesNotContain("Unhandled", ended.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A site that was built twice, so that compiling the program is not part of any measurement.</summary>
+    public sealed class WarmSite : IDisposable
+    {
+        public WarmSite()
+        {
+            Site.BuildWell();
+            Site.BuildWell();
+        }
+
+        public TestSite Site { get; } = TestSite.Minimal();
+
+        public void Dispose() => Site.Dispose();
+    }
+}
