@@ -170,6 +170,20 @@ public sealed class TemplateKeepingTests(SiteFixture site)
         await AxeTests.CheckAsync(visit);
     }));
 
+    [Theory]
+    [InlineData("createScriptURL", "https://elsewhere.example/assets/blank.js")]
+    [InlineData("createScriptURL", "/pages/blank.js")]
+    [InlineData("createScriptURL", "/templates/../pages/blank.js")]
+    [InlineData("createScriptURL", "data:text/javascript,alert(1)//templates/blank.js")]
+    [InlineData("createHTML", "<img src=x onerror=alert(1)>")]
+    [InlineData("createHTML", "<w:document><![CDATA[x]]></w:document>")]
+    public async Task The_trusted_policy_passes_nothing_else(string what, string text)
+    {
+        await using var visit = await site.OpenAsync(Page);
+        Assert.Equal("TypeError", await visit.Page.EvaluateAsync<string>("([what, text]) => { try { globalThis[Symbol.for('cop:policy')][what](text); return 'passed'; } catch (error) { return error.name; } }", new[] { what, text }));
+        Assert.EndsWith("/templates/reminder/blank.js", await visit.Page.EvaluateAsync<string>("() => String(globalThis[Symbol.for('cop:policy')].createScriptURL('/templates/reminder/blank.js'))"), StringComparison.Ordinal);
+    }
+
     private async Task<Visit> DetailsAsync()
     {
         var visit = await site.OpenAsync("/details/");

@@ -7,6 +7,7 @@ const STORE_KEY = "cop:details:1";
 export function openStore() {
   const listeners = [];
   let memory = emptyRecord();
+  let lastText = null;
   const store = { trouble: null, valueOf, setValue, record, change, onChange: (listener) => listeners.push(listener) };
   record();
   addEventListener("storage", (event) => {
@@ -17,9 +18,12 @@ export function openStore() {
   function record() {
     if (store.trouble) return memory;
     try {
-      memory = cleanRecord(JSON.parse(localStorage.getItem(STORE_KEY) ?? "null"));
+      const text = localStorage.getItem(STORE_KEY);
+      if (text !== lastText) memory = cleanRecord(JSON.parse(text ?? "null"));
+      lastText = text;
     } catch (error) {
       memory = emptyRecord();
+      lastText = null;
       if (!(error instanceof SyntaxError)) store.trouble = "refused";
     }
     return memory;
