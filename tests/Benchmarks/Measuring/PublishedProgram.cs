@@ -10,7 +10,7 @@ public static class PublishedProgram
     {
         var start = new ProcessStartInfo("dotnet",
         [
-            "publish", Path.Combine(repository.Root, "generator"), "--configuration", "Release", "--use-current-runtime", "--no-self-contained",
+            "publish", Path.Combine(repository.Root, "generator"), "--configuration", "Release", "--use-current-runtime", "--no-self-contained", "-p:PublishReadyToRun=true",
             "--artifacts-path", Path.Combine(folder, "artifacts"), "--output", Path.Combine(folder, "program"), "-p:NuGetLockFilePath=" + Path.Combine(folder, "publish.lock.json"),
         ])
         { RedirectStandardOutput = true, UseShellExecute = false };
