@@ -7,9 +7,6 @@ public sealed record Repository(string Root)
 
     public string Content => Path.Combine(Root, "content");
 
-    /// <summary>The program as "dotnet build -c Release" leaves it.</summary>
-    public string Program => Path.Combine(Root, "generator", "bin", "Release", "net10.0", "Generator");
-
     /// <summary>The theme that the real site uses.</summary>
     public string Theme => File.ReadLines(Path.Combine(Content, "site.yml")).First(line => line.StartsWith("theme: ", StringComparison.Ordinal))["theme: ".Length..].Trim();
 
