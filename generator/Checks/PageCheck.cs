@@ -86,7 +86,7 @@ public sealed class PageCheck(KnownAddresses addresses, OutputFolder output)
             var name = tag.Name.Memory.Span;
             if (IsForbidden(name)) Refuse($"the finished page holds a <{name}> element");
             if (_drawings > 0 && _open is "title" or "desc") Refuse($"the finished page holds a <{name}> element in the {_open} of a drawing");
-            var has = TakeAttributes(ref tag, name);
+            var has = TakeAttributes(ref tag);
             if (name is "svg" or "math") _drawings += tag.IsSelfClosing ? 0 : 1;
             else if (name is "script" or "title" or "desc") (_open, _isDataScript) = (name.ToString(), has.HasFlag(Has.DataType));
             else if (name is ['h', >= '1' and <= '6']) TakeHeading(name[1] - '0');
@@ -103,7 +103,7 @@ public sealed class PageCheck(KnownAddresses addresses, OutputFolder output)
             name is "iframe" or "object" or "embed" or "base" or "frame" or "frameset" or "applet" or "style"
             || (_drawings > 0 && name is "foreignobject" or "annotation-xml" or "textarea" or "xmp" or "noembed" or "noframes" or "plaintext");
 
-        private Has TakeAttributes(ref StructHtmlToken tag, ReadOnlySpan<char> element)
+        private Has TakeAttributes(ref StructHtmlToken tag)
         {
             var has = Has.Nothing;
             for (var i = 0; i < tag.Attributes.Count; i++)

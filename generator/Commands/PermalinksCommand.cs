@@ -18,7 +18,7 @@ public static class PermalinksCommand
             var before = File.Exists(file) ? File.ReadAllText(file) : "";
             var after = Permalinks.With(before, result.PublishedLinks);
             File.WriteAllText(file, after);
-            Console.WriteLine($"{file}: {after.Split('\n').Length - before.Split('\n').Length} lines added.");
+            Console.WriteLine($"{file}: {Permalinks.Count(after) - Permalinks.Count(before):N0} addresses added.");
             return 0;
         });
         return permalinks;

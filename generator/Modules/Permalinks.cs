@@ -38,6 +38,9 @@ public static class Permalinks
         return new StringBuilder(Header).AppendJoin('\n', all).Append('\n').ToString();
     }
 
+    /// <summary>How many addresses and anchors a file lists.</summary>
+    public static int Count(string text) => text.Split('\n').Count(line => line.StartsWith('/'));
+
     private static string? Problem(string link, HashSet<string> now, Dictionary<string, string> aliases)
     {
         var hash = link.IndexOf('#', StringComparison.Ordinal);
