@@ -31,7 +31,7 @@ public static class BodyRenderer
             catch (ArgumentException)
             {
                 // The renderer counts the levels that it never left, and would refuse every later block as well.
-                renderer = New(writer);
+                renderer = New(writer, frame);
                 tooDeep(block.Line);
             }
         }
