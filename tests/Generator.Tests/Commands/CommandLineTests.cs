@@ -130,7 +130,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, Run("permalinks").ExitCode);
         var text = File.ReadAllText(_site.PathOf("permalinks.txt"));
         Assert.Contains("\n/toolkit/first/#a-heading\n", text, StringComparison.Ordinal);
-        Assert.Contains(": 0 lines added.", Run("permalinks").Out, StringComparison.Ordinal);
+        Assert.Contains(": 0 addresses added.", Run("permalinks").Out, StringComparison.Ordinal);
         _site.PutBody("# One\n");
         Assert.Equal(1, Run("permalinks").ExitCode);
         Assert.Equal(text, File.ReadAllText(_site.PathOf("permalinks.txt")));
