@@ -67,7 +67,7 @@ public static class YamlReader
 
     private static bool IsHidden(char c) =>
         (c < ' ' && c is not ('\t' or '\r')) || c is >= '\u007f' and <= '\u009f'
-        || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u200e' or '\u200f' or '\u061c' or '\u2028' or '\u2029' or '\ufeff';
+        || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u200e' or '\u200f' or '\u061c' or '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff';
 
     private static string Plain(string message)
     {

@@ -108,9 +108,12 @@ public sealed class TemplateType : ContentType<Template>
     public override Document? Read(SourceFile file, FrontMatterSplit split, YamlMap map, Vocabularies vocabularies, Findings findings)
     {
         if (base.Read(file, split, map, vocabularies, findings) is not Document<Template> document) return null;
-        var reader = new TemplateReader(document, findings);
-        TemplateFieldRules.Check(document, findings);
-        return new Document<Template>(this, file, split, document.Metadata with { Body = reader.Read() });
+        var own = new Findings();
+        TemplateFieldRules.Check(document, own);
+        var body = new TemplateReader(document, own).Read();
+        // Nothing is written from a template with mistakes, so the writers may rely on its fields.
+        foreach (var finding in own.Sorted()) findings.Add(finding.File, finding.Line, finding.Message);
+        return own.Any ? null : new Document<Template>(this, file, split, document.Metadata with { Body = body });
     }
 
     public override IEnumerable<OutputFile> FilesOf(Document document, Site site) => WriteTemplate.Files((Document<Template>)document, site);

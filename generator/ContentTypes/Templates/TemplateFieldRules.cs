@@ -34,7 +34,7 @@ public static class TemplateFieldRules
     {
         if (field.Kind == FieldKind.List) return IsTexts(field.Example) ? null : "the example of a list is a list of texts; write each on its own line after \"- \"";
         if (field.Kind == FieldKind.Table) return IsRows(field.Example, field.Columns.Count) ? null : $"the example of a table is a list of rows with {field.Columns.Count} cells each; write each row as \"- [first, second]\"";
-        return field.Example is not YamlScalar scalar ? $"the example of a {field.Kind} is one text" : ValueProblem(field, "example", scalar.Text);
+        return field.Example is not YamlScalar scalar ? $"the example of a {field.Kind} is one text; write it on the same line" : ValueProblem(field, "example", scalar.Text);
     }
 
     private static string? DefaultProblem(TemplateField field, string text) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CopToolkit.Documents;
+using CopToolkit.FrontMatter;
 using CopToolkit.Markdown;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
@@ -124,6 +125,7 @@ public sealed class TemplateReader(Document<Template> document, Findings finding
     private IEnumerable<TemplatePiece> Piece(Inline inline, bool isBold) => inline switch
     {
         LiteralInline literal => Words(literal.Content.ToString(), isBold),
+        HtmlEntityInline entity when YamlReader.HasHiddenCharacter(entity.Transcoded.AsSpan(), out _) => Nothing(inline, "an entity stands for an invisible character; remove it"),
         HtmlEntityInline entity => [new TemplateText(entity.Transcoded.ToString(), isBold)],
         LineBreakInline { IsHard: false } => [new TemplateText(" ", isBold)],
         EmphasisInline { DelimiterCount: 2, DelimiterChar: '*' } bold => Pieces(bold, isBold: true),

@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using CopToolkit.Tests.Sites;
@@ -35,10 +37,23 @@ public sealed partial class GoldenPages(GoldenPages.Build build) : IClassFixture
         {
             using var site = TestSite.Complete();
             foreach (var (path, bytes) in site.BuildWell().Where(file => !file.Key.StartsWith("assets/", StringComparison.Ordinal) && file.Key is not (".generated" or "_headers")))
-                Texts[path.Replace("/index.html", ".html", StringComparison.Ordinal).Replace('/', '-')] = Normalised(path, Encoding.UTF8.GetString(bytes));
+            {
+                var name = path.Replace("/index.html", ".html", StringComparison.Ordinal).Replace('/', '-');
+                if (path.EndsWith(".docx", StringComparison.Ordinal)) Texts[name + ".xml"] = MainPart(bytes, "word/document.xml");
+                else if (path.EndsWith(".odt", StringComparison.Ordinal)) Texts[name + ".xml"] = MainPart(bytes, "content.xml");
+                // The script holds the same two files once more, and the text with its marks.
+                else if (!path.EndsWith("/blank.js", StringComparison.Ordinal)) Texts[name] = Normalised(path, Encoding.UTF8.GetString(bytes));
+            }
         }
 
         public SortedDictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
+
+        private static string MainPart(byte[] file, string part)
+        {
+            using var zip = new ZipArchive(new MemoryStream(file));
+            using var stream = zip.GetEntry(part)!.Open();
+            return XDocument.Load(stream).ToString() + "\n";
+        }
 
         /// <summary>One element a line, and a fixed word for the hash of the assets, so that a change of theme changes no page.</summary>
         private static string Normalised(string path, string text)
