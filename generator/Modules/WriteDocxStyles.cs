@@ -23,7 +23,8 @@ public static class DocxStyles
 
     /// <summary>A list of two levels whose items begin with these signs; %1 and %2 stand for numbers.</summary>
     public static AbstractNum List(int id, string first, string second) => new(
-        new MultiLevelType { Val = MultiLevelValues.HybridMultilevel }, Level(0, first), Level(1, second)) { AbstractNumberId = id };
+        new MultiLevelType { Val = MultiLevelValues.HybridMultilevel }, Level(0, first), Level(1, second))
+    { AbstractNumberId = id };
 
     public static string Of(TemplateSheet sheet)
     {
@@ -65,7 +66,8 @@ public static class DocxStyles
             new NumberingFormat { Val = format },
             new LevelText { Val = sign },
             new LevelJustification { Val = LevelJustificationValues.Left },
-            new PreviousParagraphProperties(new Indentation { Left = $"{(level + 1) * 397}", Hanging = "397" })) { LevelIndex = level };
+            new PreviousParagraphProperties(new Indentation { Left = $"{(level + 1) * 397}", Hanging = "397" }))
+        { LevelIndex = level };
         if (sign == "☐") made.Append(new NumberingSymbolRunProperties(new RunFonts { Ascii = SymbolFont, HighAnsi = SymbolFont, EastAsia = SymbolFont, ComplexScript = SymbolFont }));
         return made;
     }
