@@ -30,7 +30,8 @@ internal sealed record TabStop
           const element = document.activeElement;
           if (!element || element === document.body || element === document.documentElement) return { name: "", isNew: false, problems };
           window.stops ??= new Set();
-          const isNew = !window.stops.has(element);
+          // A date has a stop for each of its parts.
+          const isNew = !window.stops.has(element) || (element.type === "date" && last?.element === element);
           window.stops.add(element);
           const name = (element.getAttribute("aria-label") || element.innerText || element.outerHTML).trim().replace(/\s+/g, " ").slice(0, 80);
           window.lastStop = { element, name, look: lookOf(element) };
