@@ -90,6 +90,7 @@ public sealed class TemplateKeepingTests(SiteFixture site)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Assertions.Expect(visit.Page.GetByLabel("Safeguarding contact of the host")).ToHaveValueAsync("the desk");
         await ChooseAsync(visit, "Clear all 2");
+        await Assertions.Expect(visit.Page.GetByLabel("Name of the community")).ToHaveValueAsync("");
         Assert.Null(await visit.Page.EvaluateAsync<string?>(Kept));
         Assert.Equal("stays", await visit.Page.EvaluateAsync<string>("() => localStorage.getItem('other')"));
     }
