@@ -19,4 +19,7 @@ public abstract record Metadata
 
     /// <summary>The day somebody last read the whole page and found it right.</summary>
     public virtual DateOnly? LastReviewed => null;
+
+    /// <summary>Lists, feeds, search and packs show the document; one that was withdrawn is only a notice at its address.</summary>
+    public virtual bool IsListed => true;
 }

@@ -9,7 +9,7 @@ public static class BuildTheme
 {
     private static readonly string[] Styles = ["css/site.css"];
     private static readonly string[] Scripts = ["js/start.js", "js/site.js"];
-    private const string Tools = "js/tools.js";
+    private static readonly string[] PageScripts = ["js/templates.js"];
     private static readonly string[] Copied = ["fonts/", "icons/"];
 
     public static Theme For(Site site, IReadOnlyList<SourceFile> content, Findings findings)
@@ -18,8 +18,8 @@ public static class BuildTheme
         var assets = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var entry in Styles) assets[entry] = JoinStyles.From(entry, files, findings);
         foreach (var entry in Scripts) assets[entry] = JoinScripts.From(entry, files, findings);
-        // A theme may do without tools; the pages that ask for them still find a script.
-        assets[Tools] = files.ContainsKey(Tools) ? JoinScripts.From(Tools, files, findings) : [];
+        // A theme may do without the scripts of single kinds of page; those pages still find a file.
+        foreach (var entry in PageScripts) assets[entry] = files.ContainsKey(entry) ? JoinScripts.From(entry, files, findings) : [];
         foreach (var (name, bytes) in files.Where(file => Copied.Any(folder => file.Key.StartsWith(folder, StringComparison.Ordinal)))) assets[name] = bytes;
         foreach (var image in content.Where(file => site.Images.Contains(file.Path))) assets[image.Path] = image.Bytes.ToArray();
         return new Theme("assets/" + HashOf(assets), [.. assets.Select(asset => (asset.Key, asset.Value))]);
