@@ -46,7 +46,12 @@ public static partial class CaseSectionReader
             }
 
             if (CaseFields.Sections.FirstOrDefault(field => field.Id == id) is not { } field)
-                Refuse(heading, $"unknown section \"{Short(title)}\"{Nearest(title, id)}; a case has the sections {Wanted}");
+            {
+                var meant = Meant(title, id);
+                Refuse(heading, $"unknown section \"{Short(title)}\"{(meant is null ? "" : $" (did you mean \"{meant.Heading}\"?)")}; a case has the sections {Wanted}");
+                // One mistake makes one finding: what was meant is not missing.
+                if (meant is not null && !_found.Exists(found => found.Field == meant)) _found.Add((meant, heading));
+            }
             else if (_found.Exists(found => found.Field == field)) Refuse(heading, $"the section \"{field.Title}\" is there twice; keep one");
             else
             {
@@ -77,9 +82,9 @@ public static partial class CaseSectionReader
             return match.Success ? (match.Groups["title"].Value.Trim(), match.Groups["id"].Value) : (raw, "");
         }
 
-        private static string Nearest(string title, string id) =>
-            (Spelling.Nearest(id, CaseFields.Sections.Select(field => field.Id)) is { } near ? CaseFields.Sections.First(field => field.Id == near)
-                : CaseFields.Sections.FirstOrDefault(field => string.Equals(field.Title, title, StringComparison.OrdinalIgnoreCase))) is { } meant ? $" (did you mean \"{meant.Heading}\"?)" : "";
+        private static CaseField? Meant(string title, string id) =>
+            CaseFields.Sections.FirstOrDefault(field => string.Equals(field.Title, title, StringComparison.OrdinalIgnoreCase))
+            ?? (Spelling.Nearest(id, CaseFields.Sections.Select(field => field.Id)) is { } near ? CaseFields.Sections.First(field => field.Id == near) : null);
 
         private void Refuse(Block block, string message) => findings.Add(document.Source.Path, block.Line + document.BodyLine, message);
 

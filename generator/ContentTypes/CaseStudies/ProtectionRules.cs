@@ -42,7 +42,7 @@ public static class ProtectionRules
                 ("dates-generalised", record.DatesGeneralised, "exact dates and ages"), ("rare-details-removed", record.RareDetailsRemoved, "details that single somebody out"),
             })
             {
-                if (value == Changed.No) Refuse(field, $"{field} is no; take {what} out of the text, then write yes");
+                if (value == Changed.No) Refuse(field, $"{field} is no; remove {what} from the text, then write yes");
             }
 
             if (one.Pseudonyms.Count > 0 && record.NamesChanged != Changed.Yes) Refuse("names-changed", $"names-changed is {record.NamesChanged}, but pseudonyms are declared; write yes, or remove the pseudonyms");
