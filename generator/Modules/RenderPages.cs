@@ -64,7 +64,8 @@ public static class RenderPages
             if (planned.Document is { } document)
             {
                 var body = document.Type.HasProse ? Body(document, page.Links, BodyFrame.Own) : Markdown.Body.Empty;
-                rendered.Anchors[page.Address] = [.. body.Anchors];
+                rendered.Anchors[page.Address] = [.. body.Anchors, .. document.Type.AnchorsOf(document)];
+                foreach (var link in document.Type.AnchorLinksOf(document, site)) rendered.AnchorLinks.Add(link);
                 foreach (var term in body.Terms) rendered.Uses.Add(term, document);
                 foreach (var cited in body.Cited) rendered.Uses.Add(cited.Reference, document);
                 parameters["Document"] = document;
