@@ -4,6 +4,7 @@ using CopToolkit.ContentTypes.PlainPages;
 using CopToolkit.ContentTypes.References;
 using CopToolkit.ContentTypes.Templates;
 using CopToolkit.ContentTypes.ToolkitPages;
+using CopToolkit.ContentTypes.Tools;
 
 namespace CopToolkit.ContentTypes;
 
@@ -14,6 +15,7 @@ public static class AllContentTypes
     [
         new ToolkitPageType(),
         new TemplateType(),
+        new ToolType(),
         new CaseStudyType(),
         new GlossaryTermType(),
         new ReferenceType(),
