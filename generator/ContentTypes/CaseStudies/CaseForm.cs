@@ -41,12 +41,29 @@ public static class CaseForm
     /// <summary>Names that a person would not use for the fields.</summary>
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
-        ["title"] = "Title of the case", ["area"] = "Kind of area", ["stage"] = "Stage of the work", ["content-notes"] = "Content notes", ["outcomes"] = "What a learner can do afterwards",
-        ["questions"] = "Questions for discussion", ["pseudonyms"] = "Made-up names in the text", ["reviewed"] = "Last reviewed", ["protection.permission"] = "Permission", ["protection.permission-given"] = "How permission was given",
-        ["protection.read-final-text"] = "Did the person read the final text?", ["protection.read-on"] = "Day the person read it", ["protection.names-changed"] = "Names changed?", ["protection.places-generalised"] = "Places made general?",
-        ["protection.dates-generalised"] = "Dates and ages made general?", ["protection.rare-details-removed"] = "Rare details removed?", ["protection.changes"] = "What was changed or left out",
-        ["protection.intruder-check.by"] = "Who tried to find the person (role)", ["protection.intruder-check.date"] = "Day of that check", ["protection.intruder-check.result"] = "Result of that check",
-        ["protection.sign-off.by"] = "Who allowed publication (role)", ["protection.sign-off.date"] = "Day of that decision", ["protection.review-by"] = "To be looked at again by",
+        ["title"] = "Title of the case",
+        ["area"] = "Kind of area",
+        ["stage"] = "Stage of the work",
+        ["content-notes"] = "Content notes",
+        ["outcomes"] = "What a learner can do afterwards",
+        ["questions"] = "Questions for discussion",
+        ["pseudonyms"] = "Made-up names in the text",
+        ["reviewed"] = "Last reviewed",
+        ["protection.permission"] = "Permission",
+        ["protection.permission-given"] = "How permission was given",
+        ["protection.read-final-text"] = "Did the person read the final text?",
+        ["protection.read-on"] = "Day the person read it",
+        ["protection.names-changed"] = "Names changed?",
+        ["protection.places-generalised"] = "Places made general?",
+        ["protection.dates-generalised"] = "Dates and ages made general?",
+        ["protection.rare-details-removed"] = "Rare details removed?",
+        ["protection.changes"] = "What was changed or left out",
+        ["protection.intruder-check.by"] = "Who tried to find the person (role)",
+        ["protection.intruder-check.date"] = "Day of that check",
+        ["protection.intruder-check.result"] = "Result of that check",
+        ["protection.sign-off.by"] = "Who allowed publication (role)",
+        ["protection.sign-off.date"] = "Day of that decision",
+        ["protection.review-by"] = "To be looked at again by",
     };
 
     /// <summary>Fields that the form does not ask for: they follow from the check, or belong to the site.</summary>
