@@ -119,7 +119,6 @@ public sealed partial class ToolTests(SiteFixture site, ToolSite fixture) : ICla
         await visit.Page.Locator(".tool-paper").GetByLabel("Hours for one meeting").FillAsync("3");
         await visit.Page.Button("Print this paper").ClickAsync();
         var pdf = Encoding.Latin1.GetString(await visit.Page.PdfAsync(new() { PreferCSSPageSize = true }));
-        await File.WriteAllBytesAsync("/tmp/tc-paper.pdf", Encoding.Latin1.GetBytes(pdf));
         Assert.Single(PdfPage().Matches(pdf));
         await visit.Page.EvaluateAsync("() => window.dispatchEvent(new Event('afterprint'))");
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });

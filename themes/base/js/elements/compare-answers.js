@@ -39,7 +39,6 @@ export function compareAnswers(tool, store, started) {
   function show() {
     names.replaceChildren(...colleagues.map(nameOf));
     view.hidden = colleagues.length === 0;
-    paint();
   }
 
   // The names stay as they are while one types in them.
@@ -66,9 +65,16 @@ export function compareAnswers(tool, store, started) {
   }
 
   function nameOf(one, index) {
-    const name = element("input", { attributes: { type: "text", "aria-label": `Name of colleague ${index + 1}`, maxlength: "60" }, on: { input: () => { one.name = name.value.trim() || `Colleague ${index + 1}`; paint(); } } });
+    const name = element("input", { attributes: { type: "text", "aria-label": `Name of colleague ${index + 1}`, maxlength: "60" }, on: { input: () => rename(name.value.trim() || `Colleague ${index + 1}`) } });
+    const remove = element("button", { text: "Close", attributes: { type: "button", class: "small-button" }, on: { click: () => { colleagues.splice(index, 1); show(); input.focus(); } } });
     name.value = one.name;
-    const remove = element("button", { text: "Close", attributes: { type: "button", class: "small-button", "aria-label": `Close the copy of ${one.name}` }, on: { click: () => { colleagues.splice(index, 1); show(); input.focus(); } } });
+    rename(one.name);
     return element("li", { children: [name, remove] });
+
+    function rename(to) {
+      one.name = to;
+      remove.setAttribute("aria-label", `Close the copy of ${to}`);
+      paint();
+    }
   }
 }

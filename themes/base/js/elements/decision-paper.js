@@ -9,7 +9,7 @@ import { canZip } from "../lib/zip.js";
 import { fieldInput } from "./field-input.js";
 import { paintDocument } from "./template-preview.js";
 
-const MOST_GAPS = 4;
+const MOST_GAPS = 3;
 const FROM_ANSWERS = ["result", "findings", "gaps", "cost", "links"];
 const HOURS = [
   ["meetings", "Number of meetings", "6"],
@@ -83,9 +83,10 @@ function paperValues(tool, store) {
 }
 
 function gapWords(tool, group, answers) {
-  const open = group.all.filter((item) => answers[item.id] && !group.best.includes(item));
+  const named = (answer) => group.all.filter((item) => answers[item.id] === answer.id && !group.best.includes(item)).map((item) => item.short ?? item.text);
+  const lines = tool.answers.filter((answer) => answer.score !== undefined).map((answer) => [answer.label, named(answer)]).filter(([, names]) => names.length > 0).map(([label, names]) => `${label}: ${names.join("; ")}`);
   const unanswered = group.items - group.answered;
-  return [...open.map((item) => `${item.short ?? item.text} (${labelOf(tool, answers[item.id]).toLowerCase()})`), ...(unanswered ? [`${unanswered} not answered`] : [])].join("\n") || "None";
+  return [...lines, ...(unanswered ? [`${unanswered} not answered`] : [])].join("\n") || "Nothing";
 }
 
 function costWords(store) {
