@@ -1,8 +1,10 @@
+using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.ContentTypes.GlossaryTerms;
 using CopToolkit.ContentTypes.PlainPages;
 using CopToolkit.ContentTypes.References;
 using CopToolkit.ContentTypes.Templates;
 using CopToolkit.ContentTypes.ToolkitPages;
+using CopToolkit.ContentTypes.Tools;
 
 namespace CopToolkit.ContentTypes;
 
@@ -13,6 +15,8 @@ public static class AllContentTypes
     [
         new ToolkitPageType(),
         new TemplateType(),
+        new ToolType(),
+        new CaseStudyType(),
         new GlossaryTermType(),
         new ReferenceType(),
         new PlainPageType(),
