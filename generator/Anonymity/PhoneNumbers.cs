@@ -10,8 +10,20 @@ internal static class PhoneNumbers
     private const int LeastFigures = 6;
     private static readonly Dictionary<string, char> Spoken = new(StringComparer.Ordinal)
     {
-        ["oh"] = '0', ["o"] = '0', ["zero"] = '0', ["nought"] = '0', ["naught"] = '0', ["one"] = '1', ["two"] = '2', ["three"] = '3', ["four"] = '4', ["five"] = '5', ["six"] = '6', ["seven"] = '7',
-        ["eight"] = '8', ["nine"] = '9',
+        ["oh"] = '0',
+        ["o"] = '0',
+        ["zero"] = '0',
+        ["nought"] = '0',
+        ["naught"] = '0',
+        ["one"] = '1',
+        ["two"] = '2',
+        ["three"] = '3',
+        ["four"] = '4',
+        ["five"] = '5',
+        ["six"] = '6',
+        ["seven"] = '7',
+        ["eight"] = '8',
+        ["nine"] = '9',
     };
 
     public static IEnumerable<(int Start, int End)> In(PlainText text)

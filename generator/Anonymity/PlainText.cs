@@ -15,8 +15,23 @@ internal sealed class PlainText
     private static readonly string[] Tags = ["b", "i", "em", "strong", "u", "s", "br", "span", "p", "div", "sup", "sub", "small", "mark", "wbr", "font", "a"];
     private static readonly Dictionary<string, int> NamedEntities = new(StringComparer.Ordinal)
     {
-        ["amp"] = '&', ["nbsp"] = ' ', ["commat"] = '@', ["period"] = '.', ["hyphen"] = '-', ["shy"] = 0xad, ["lt"] = '<', ["gt"] = '>', ["quot"] = '"', ["apos"] = '\'', ["num"] = '#',
-        ["lowbar"] = '_', ["plus"] = '+', ["ndash"] = '-', ["mdash"] = '-', ["rsquo"] = '\'', ["lsquo"] = '\'',
+        ["amp"] = '&',
+        ["nbsp"] = ' ',
+        ["commat"] = '@',
+        ["period"] = '.',
+        ["hyphen"] = '-',
+        ["shy"] = 0xad,
+        ["lt"] = '<',
+        ["gt"] = '>',
+        ["quot"] = '"',
+        ["apos"] = '\'',
+        ["num"] = '#',
+        ["lowbar"] = '_',
+        ["plus"] = '+',
+        ["ndash"] = '-',
+        ["mdash"] = '-',
+        ["rsquo"] = '\'',
+        ["lsquo"] = '\'',
     };
 
     private readonly List<int> _starts = [];
