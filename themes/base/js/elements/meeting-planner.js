@@ -6,8 +6,26 @@ import { pageData } from "../lib/page-data.js";
 import { REMINDERS, acceptsPlan, bindInputs, copyOf, holidaysOf, isShownBlank, keptPlan, onButtons, saveText, showNotes, wholeNumber } from "../lib/plan-form.js";
 import { itemsOf } from "../lib/tool-record.js";
 
-/** The day of a task, counted from the meeting: before it a working day early enough, after it one that is not the meeting itself. */
-export function taskDay(meeting, days, holidays) {
+/** The tasks of a meeting as they stand on one day: when each is due, and whether it is done or late. */
+export function plannedTasks(plan, items, holidays, today) {
+  return items.map((item) => {
+    const due = isDay(plan.day) ? taskDay(plan.day, item.days, holidays) : undefined;
+    const isDone = plan[item.id] === "done";
+    return { ...item, due, isDone, isLate: !isDone && due?.day < today };
+  });
+}
+
+/** The calendar file of a meeting and its open tasks. Both files hold the meeting under one UID, so what is remembered is always the whole. */
+export function meetingFile(plan, tasks, today, { most, now } = {}) {
+  const { day, time, minutes, venue, sent } = plan;
+  const name = plan.name || "Community of practice";
+  const open = tasks.filter((task) => !task.isDone).map(({ id, text, why, isLate, due }) => ({ key: id, day: isLate ? today : due.day, title: text, text: why, reminders: [-540] }));
+  const events = [{ key: "meeting", day, time, minutes: wholeNumber(minutes, 15, 720, 120), title: name + ": first meeting", place: venue, reminders: REMINDERS.both }, ...open];
+  return calendarFile({ events, shown: events.slice(0, most), seed: `first-meeting ${name} ${day}`, last: sent, now });
+}
+
+/** Before the meeting a task comes early enough on a working day; after it, on one that is not the meeting itself. */
+function taskDay(meeting, days, holidays) {
   const planned = addDays(meeting, days);
   if (days === 0) return { day: planned, planned };
   let day = workingDay(planned, holidays, -1);
@@ -18,42 +36,44 @@ export function taskDay(meeting, days, holidays) {
 /** The preparation of a meeting: one date gives every task its own. */
 export function startMeetingPlanner(tool, store, work) {
   const root = work.querySelector(".meeting-planner");
-  const regions = pageData("bank-holidays");
-  const tasks = [...root.querySelectorAll("[data-days]")];
-  const ids = Object.fromEntries(tasks.map((node) => [node.dataset.item, ""]));
+  const [regions, items] = [pageData("bank-holidays"), itemsOf(tool)];
+  const ids = Object.fromEntries(items.map((item) => [item.id, ""]));
   const { plan, change } = keptPlan(store, { day: "", time: "10:00", minutes: "120", region: regions[0]?.id ?? "none", sent: undefined, ...ids });
   const { node, said, notes, files } = copyOf(root, "plan-live");
   const show = bindInputs(node, plan, change);
-  const rows = tasks.map(taskRow);
-  onButtons(node, { tasks: () => save("first-meeting-tasks.ics", 99), meeting: () => save("first-meeting.ics", 1) });
+  const rows = new Map(items.map((item) => [item.id, taskRow(item)]));
+  onButtons(node, { tasks: () => save("first-meeting-tasks.ics"), meeting: () => save("first-meeting.ics", 1) });
   root.prepend(node);
   root.classList.add("planner-live");
   store.onChange(paint);
   paint();
   return { accepts: (key, value) => (key in ids ? value === "done" : acceptsPlan(regions)(key, value)) };
 
-  function taskRow(task) {
-    const { id, text, why } = itemsOf(tool).find((item) => item.id === task.dataset.item);
+  function taskRow({ id, text }) {
+    const task = root.querySelector(`[data-item="${id}"]`);
     const tick = element("input", { attributes: { type: "checkbox" }, on: { change: () => change({ [id]: tick.checked ? "done" : "" }) } });
     task.querySelector(".task-text").replaceChildren(element("label", { children: [tick, element("span", { text })] }));
-    return { task, tick, id, text, why, place: task.querySelector(".task-day") };
+    return { task, tick, place: task.querySelector(".task-day") };
+  }
+
+  function tasksOf(now) {
+    return plannedTasks(now, items, holidaysOf(regions, now.region), todayInLondon());
   }
 
   function paint() {
     const now = plan();
-    const [holidays, today] = [holidaysOf(regions, now.region), todayInLondon()];
+    const tasks = tasksOf(now);
     show();
-    for (const row of rows) {
-      row.due = isDay(now.day) ? taskDay(now.day, Number(row.task.dataset.days), holidays) : undefined;
-      row.isDone = row.tick.checked = now[row.id] === "done";
-      row.isLate = !row.isDone && row.due?.day < today;
-      row.task.classList.toggle("task-done", row.isDone);
-      row.task.classList.toggle("task-late", row.isLate);
-      row.place.replaceChildren(...dueWords(row));
+    for (const one of tasks) {
+      const { task, tick, place } = rows.get(one.id);
+      tick.checked = one.isDone;
+      task.classList.toggle("task-done", one.isDone);
+      task.classList.toggle("task-late", one.isLate);
+      place.replaceChildren(...dueWords(one));
     }
     root.classList.toggle("planner-blank", isShownBlank(store));
     files.hidden = !isDay(now.day);
-    say(now, holidays, today);
+    say(now, tasks);
   }
 
   function dueWords({ due, isLate, isDone }) {
@@ -64,30 +84,26 @@ export function startMeetingPlanner(tool, store, work) {
     return words;
   }
 
-  function say({ day, region }, holidays, today) {
+  function say({ day, region }, tasks) {
     if (!isDay(day)) {
       said.textContent = "Choose the date of the meeting. Every task then gets a date of its own.";
       showNotes(notes, {});
       return;
     }
-    const [left, done, late] = [daysBetween(today, day), rows.filter((row) => row.isDone).length, rows.filter((row) => row.isLate).length];
+    const [left, done, late, holidays] = [daysBetween(todayInLondon(), day), tasks.filter((one) => one.isDone).length, tasks.filter((one) => one.isLate).length, holidaysOf(regions, region)];
     const when = left > 0 ? `in ${counted(left, "day")}` : left < 0 ? `${counted(-left, "day")} ago` : "today";
-    said.textContent = `The meeting is on ${dayText(day)}, ${when}. ${done} of ${counted(rows.length, "task")} done.`;
+    said.textContent = `The meeting is on ${dayText(day)}, ${when}. ${done} of ${counted(tasks.length, "task")} done.`;
     const free = freeBecause(day, holidays);
     showNotes(notes, {
       weekend: free === "weekend",
       holiday: free !== "weekend" && free,
       late: left >= 0 && late > 0 && counted(late, "task"),
-      unknown: region !== "none" && unknownYear([day, ...rows.map((row) => row.due.planned)], holidays),
+      unknown: region !== "none" && unknownYear([day, ...tasks.map((one) => one.due.planned)], holidays),
     });
   }
 
-  /** Both files hold the meeting under one UID, so what is remembered is always the whole. */
   function save(file, most) {
-    const { day, time, minutes, venue, name = "Community of practice", sent } = plan();
-    const open = rows.filter((row) => !row.isDone).map((row) => ({ key: row.id, day: row.isLate ? todayInLondon() : row.due.day, title: row.text, text: row.why, reminders: [-540] }));
-    const events = [{ key: "meeting", day, time, minutes: wholeNumber(minutes, 15, 720, 120), title: name + ": first meeting", place: venue, reminders: REMINDERS.both }, ...open];
-    const made = calendarFile({ events, shown: events.slice(0, most), seed: `first-meeting ${name} ${day}`, last: sent });
+    const made = meetingFile(plan(), tasksOf(plan()), todayInLondon(), { most });
     change({ sent: made.sent });
     saveText(file, made.text, "text/calendar");
   }
