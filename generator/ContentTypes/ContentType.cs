@@ -1,5 +1,6 @@
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
+using CopToolkit.Markdown;
 
 namespace CopToolkit.ContentTypes;
 
@@ -59,6 +60,12 @@ public abstract class ContentType
 
     /// <summary>The files that are published with a document, besides its page.</summary>
     public virtual IEnumerable<OutputFile> FilesOf(Document document, Site site) => [];
+
+    /// <summary>Permanent anchors on a document's page besides the headings of its body.</summary>
+    public virtual IEnumerable<string> AnchorsOf(Document document) => [];
+
+    /// <summary>Links of the front matter to anchors of other pages, to be checked once every page is rendered.</summary>
+    public virtual IEnumerable<AnchorLink> AnchorLinksOf(Document document, Site site) => [];
 
     /// <summary>The parameters for <see cref="ListingComponent"/>.</summary>
     public abstract object ListingOf(Site site);
