@@ -1,4 +1,5 @@
 using CopToolkit.ContentTypes;
+using CopToolkit.ContentTypes.Tools;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 
@@ -14,6 +15,7 @@ public static class SiteChecks
         LinkedDocuments.Check(site, findings);
         SettingsLinks.Check(site, files, findings);
         AliasesAreFree.Check(site, pages, findings);
+        BankHolidays.Check(site, findings);
         foreach (var document in site.Documents) document.Type.Check(document, site, findings);
     }
 }

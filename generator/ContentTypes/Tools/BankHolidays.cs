@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -28,7 +29,7 @@ public sealed record BankHolidays(string Id, string Label, IReadOnlyDictionary<s
         {
             var file = $"vocabulary/{FileOf(region.Id)}.yml";
             if (region.Days.Count == 0) findings.Add($"vocabulary/{Regions}.yml", 1, $"the region \"{region.Id}\" has no bank holidays; add {file} with a date as the id of each, or remove the region");
-            foreach (var day in region.Days.Keys.Where(day => !DateOnly.TryParseExact(day, "yyyy-MM-dd", out _)))
+            foreach (var day in region.Days.Keys.Where(day => !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)))
                 findings.Add(file, 1, $"\"{day}\" is no date; write the day of the bank holiday as 2027-12-27");
         }
     }

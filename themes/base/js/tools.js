@@ -4,11 +4,17 @@ import { pageData } from "./lib/page-data.js";
 import { keepPanel } from "./elements/keep-panel.js";
 import { startChecklist } from "./elements/checklist.js";
 import { startSelfAssessment } from "./elements/self-assessment.js";
+import { startMeetingPlanner } from "./elements/meeting-planner.js";
+import { startSeriesPlanner } from "./elements/series-planner.js";
+import { startSessionPlanner } from "./elements/session-planner.js";
 
 // One line for each element. It is given the tool, its store and the section with the form, and says which answers from elsewhere it accepts.
 const ELEMENTS = {
   "checklist": startChecklist,
   "self-assessment": startSelfAssessment,
+  "meeting-planner": startMeetingPlanner,
+  "series-planner": startSeriesPlanner,
+  "session-planner": startSessionPlanner,
 };
 
 const toolWork = document.querySelector(".tool-work");

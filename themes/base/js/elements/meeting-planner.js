@@ -3,7 +3,7 @@ import { calendarFile } from "../lib/calendar-file.js";
 import { addDays, dayText, daysBetween, freeBecause, isDay, todayInLondon, unknownYear, workingDay } from "../lib/days.js";
 import { element } from "../lib/dom.js";
 import { pageData } from "../lib/page-data.js";
-import { REMINDERS, acceptsPlan, bindInputs, copyOf, holidaysOf, isShownBlank, keptPlan, onButtons, saveText, showNotes, wholeNumber } from "../lib/plan-form.js";
+import { REMINDERS, acceptsInputs, acceptsSent, bindInputs, copyOf, holidaysOf, isShownBlank, keptPlan, onButtons, saveText, showNotes, tickBox, wholeNumber } from "../lib/plan-form.js";
 import { itemsOf } from "../lib/tool-record.js";
 
 /** The tasks of a meeting as they stand on one day: when each is due, and whether it is done or late. */
@@ -41,20 +41,13 @@ export function startMeetingPlanner(tool, store, work) {
   const { plan, change } = keptPlan(store, { day: "", time: "10:00", minutes: "120", region: regions[0]?.id ?? "none", sent: undefined, ...ids });
   const { node, said, notes, files } = copyOf(root, "plan-live");
   const show = bindInputs(node, plan, change);
-  const rows = new Map(items.map((item) => [item.id, taskRow(item)]));
+  const rows = items.map(({ id }) => root.querySelector(`[data-item="${id}"]`)).map((task) => ({ task, tick: tickBox(task, plan, change), place: task.querySelector(".task-day") }));
   onButtons(node, { tasks: () => save("first-meeting-tasks.ics"), meeting: () => save("first-meeting.ics", 1) });
   root.prepend(node);
   root.classList.add("planner-live");
   store.onChange(paint);
   paint();
-  return { accepts: (key, value) => (key in ids ? value === "done" : acceptsPlan(regions)(key, value)) };
-
-  function taskRow({ id, text }) {
-    const task = root.querySelector(`[data-item="${id}"]`);
-    const tick = element("input", { attributes: { type: "checkbox" }, on: { change: () => change({ [id]: tick.checked ? "done" : "" }) } });
-    task.querySelector(".task-text").replaceChildren(element("label", { children: [tick, element("span", { text })] }));
-    return { task, tick, place: task.querySelector(".task-day") };
-  }
+  return { accepts: (key, value) => (key in ids ? value === "done" : acceptsInputs(node, key, value) || acceptsSent(key, value)) };
 
   function tasksOf(now) {
     return plannedTasks(now, items, holidaysOf(regions, now.region), todayInLondon());
@@ -64,13 +57,11 @@ export function startMeetingPlanner(tool, store, work) {
     const now = plan();
     const tasks = tasksOf(now);
     show();
-    for (const one of tasks) {
-      const { task, tick, place } = rows.get(one.id);
-      tick.checked = one.isDone;
-      task.classList.toggle("task-done", one.isDone);
-      task.classList.toggle("task-late", one.isLate);
-      place.replaceChildren(...dueWords(one));
-    }
+    rows.forEach(({ task, tick, place }, index) => {
+      tick();
+      task.classList.toggle("task-late", Boolean(tasks[index].isLate));
+      place.replaceChildren(...dueWords(tasks[index]));
+    });
     root.classList.toggle("planner-blank", isShownBlank(store));
     files.hidden = !isDay(now.day);
     say(now, tasks);
@@ -80,13 +71,13 @@ export function startMeetingPlanner(tool, store, work) {
     if (!due) return [];
     const date = element("time", { text: dayText(due.day), attributes: { datetime: due.day } });
     const words = isLate ? [element("strong", { text: "Due now" }), " (planned for ", date, ")"] : [date, isDone ? " (done)" : ""];
-    if (due.why) words.push(element("span", { text: `Moved from ${dayText(due.planned, false)}: ${due.why}.`, attributes: { class: "moved" } }));
+    if (due.why) words.push(element("span", { text: `Moved from ${dayText(due.planned)}: ${due.why}.`, attributes: { class: "moved" } }));
     return words;
   }
 
   function say({ day, region }, tasks) {
     if (!isDay(day)) {
-      said.textContent = "Choose the date of the meeting. Every task then gets a date of its own.";
+      said.textContent = said.dataset.empty;
       showNotes(notes, {});
       return;
     }

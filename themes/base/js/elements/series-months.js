@@ -1,8 +1,7 @@
-import { dayAt, monthText, partsOf, weekdayOf } from "../lib/days.js";
+import { dayAt, nameOf, partsOf, weekdayOf } from "../lib/days.js";
 import { element } from "../lib/dom.js";
 
 const MOST_MONTHS = 12;
-const WEEK = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** A small calendar for each month that has a meeting. */
 export function seriesMonths(meetings, holidays) {
@@ -13,9 +12,12 @@ export function seriesMonths(meetings, holidays) {
 
 function monthTable(first, names, holidays) {
   const [year, month] = partsOf(first);
-  const table = element("table", { attributes: { class: "month" }, children: [element("caption", { text: monthText(first) })] });
+  const table = element("table", { attributes: { class: "month" }, children: [element("caption", { text: `${nameOf("month", first)} ${year}` })] });
   const head = table.createTHead().insertRow();
-  for (const name of WEEK) head.append(element("th", { text: name.slice(0, 2), attributes: { scope: "col", abbr: name } }));
+  for (let monday = 4; monday < 11; monday++) {
+    const name = nameOf("weekday", dayAt(2027, 1, monday));
+    head.append(element("th", { text: name.slice(0, 2), attributes: { scope: "col", abbr: name } }));
+  }
   const weeks = table.createTBody();
   const last = partsOf(dayAt(year, month + 1, 0))[2];
   for (let number = 1 - (weekdayOf(first) + 6) % 7; number <= last;) {

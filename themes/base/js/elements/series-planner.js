@@ -3,8 +3,9 @@ import { calendarFile } from "../lib/calendar-file.js";
 import { dayText, isDay, lengthText, minutesOf, timeText, todayInLondon, unknownYear } from "../lib/days.js";
 import { element } from "../lib/dom.js";
 import { pageData } from "../lib/page-data.js";
-import { REMINDERS, acceptsPlan, bindInputs, copyOf, holidaysOf, isShownBlank, keptPlan, onButtons, saveText, showNotes, wholeNumber } from "../lib/plan-form.js";
+import { REMINDERS, acceptsInputs, acceptsSent, bindInputs, copyOf, holidaysOf, isShownBlank, keptPlan, onButtons, saveText, showLines, showNotes, tickBox, wholeNumber } from "../lib/plan-form.js";
 import { rhythmText, seriesOf } from "../lib/series.js";
+import { itemsOf } from "../lib/tool-record.js";
 import { seriesMonths } from "./series-months.js";
 
 const AGENDA = { topic: "Topic or case", presenter: "Who presents", notes: "Notes" };
@@ -35,16 +36,17 @@ export function seriesFile(plan, holidays, now) {
 export function startSeriesPlanner(tool, store, work) {
   const root = work.querySelector(".series-planner");
   const regions = pageData("bank-holidays");
-  const { plan, change } = keptPlan(store, { first: "", rhythm: "monthly", count: "6", time: "10:00", minutes: "120", region: regions[0]?.id ?? "none", reminders: "both", sent: undefined });
+  const [rows, ids] = [[], Object.fromEntries(itemsOf(tool).map((item) => [item.id, ""]))];
+  const { plan, change } = keptPlan(store, { first: "", rhythm: "monthly", count: "6", time: "10:00", minutes: "120", region: regions[0]?.id ?? "none", reminders: "both", sent: undefined, ...ids });
   const { node, said, notes, files, list, months } = copyOf(root, "plan-live");
   const show = bindInputs(node, plan, change);
-  const rows = [];
   onButtons(node, { calendar: saveSeries, text: () => saveText("series.txt", seriesText(), "text/plain") });
+  const ticks = [...root.querySelectorAll("[data-item]")].map((task) => tickBox(task, plan, change));
   root.prepend(node);
   root.classList.add("planner-live");
   store.onChange(paint);
   paint();
-  return { accepts: acceptsPlan(regions) };
+  return { accepts: (key, value) => (key in ids ? value === "done" : acceptsInputs(node, key, value) || acceptsSent(key, value)) };
 
   function paint() {
     const [now, holidays] = [plan(), holidaysOf(regions, plan().region)];
@@ -54,11 +56,12 @@ export function startSeriesPlanner(tool, store, work) {
     for (const part of [files, list, months]) part.hidden = isEmpty;
     root.classList.toggle("planner-blank", isEmpty || isShownBlank(store));
     const lines = series.found.map((one) => (one.day ? shownRow(meetings.next().value, series) : element("li", { text: `No meeting on ${dayText(one.planned)}: ${one.why}.`, attributes: { class: "moved" } })));
-    if (lines.length !== list.children.length || lines.some((line, index) => line !== list.children[index])) list.replaceChildren(...lines);
+    showLines(list, lines);
+    for (const tick of ticks) tick();
     months.replaceChildren(...seriesMonths(series.meetings, holidays));
-    if (isEmpty) showNotes(notes, {});
-    else say(now, series, holidays);
-    if (isEmpty) said.textContent = "Choose the date of the first meeting. All the others follow.";
+    showNotes(notes, {});
+    said.textContent = said.dataset.empty;
+    if (!isEmpty) say(now, series, holidays);
   }
 
   /** A row stays the same while its meeting changes, so that nobody loses the place. */
@@ -81,7 +84,7 @@ export function startSeriesPlanner(tool, store, work) {
   }
 
   function say({ first, rhythm, region, sent }, { found, meetings, minutes }, holidays) {
-    said.textContent = `${counted(meetings.length, "meeting")} of ${lengthText(minutes)}, ${rhythmText(rhythm, first)}: from ${dayText(meetings[0].day)} to ${dayText(meetings.at(-1).day)}.`;
+    said.textContent = `${counted(meetings.length, "meeting")} of ${lengthText(minutes)} (${rhythmText(rhythm, first)}): from ${dayText(meetings[0].day)} to ${dayText(meetings.at(-1).day)}.`;
     const moved = meetings.filter((one) => one.why).length;
     showNotes(notes, {
       moved: moved > 0 && counted(moved, "meeting is", "meetings are"),

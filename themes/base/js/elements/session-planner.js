@@ -1,5 +1,5 @@
 import { dayText, isDay, lengthText, minutesOf, timeAt, timeText } from "../lib/days.js";
-import { bindInputs, copyOf, isShownBlank, keptPlan, onButtons, showNotes, wholeNumber } from "../lib/plan-form.js";
+import { acceptsInputs, bindInputs, copyOf, isShownBlank, keptPlan, onButtons, showLines, showNotes, wholeNumber } from "../lib/plan-form.js";
 import { OWN_STEP, movedSteps, readSteps, stepsText, timedSteps } from "../lib/running-order.js";
 import { itemsOf } from "../lib/tool-record.js";
 import { openPresenter } from "./presenter-view.js";
@@ -22,13 +22,7 @@ export function startSessionPlanner(tool, store, work) {
   takeOver();
   store.onChange(paint);
   paint();
-  return { accepts };
-
-  function accepts(key, value) {
-    if (key === "day") return isDay(value);
-    if (key === "steps") return typeof value === "string" && stepsText(readSteps(value, known)) === value;
-    return (key === "start" || key === "end") && minutesOf(value) !== undefined;
-  }
+  return { accepts: (key, value) => (key === "steps" ? stepsText(readSteps(String(value), known)) === value : acceptsInputs(form, key, value)) };
 
   function all() {
     const now = plan();
@@ -53,11 +47,7 @@ export function startSessionPlanner(tool, store, work) {
     const lines = steps.map(shownRow);
     show();
     root.classList.toggle("planner-blank", isShownBlank(store));
-    if (lines.length !== list.children.length || lines.some((line, index) => line !== list.children[index])) {
-      const { activeElement } = document;
-      list.replaceChildren(...lines);
-      activeElement?.focus();
-    }
+    showLines(list, lines);
     present.disabled = steps.length === 0;
     say(steps);
   }
@@ -116,8 +106,7 @@ export function startSessionPlanner(tool, store, work) {
   function addStep(event) {
     event.preventDefault();
     const [steps, { step: name, time }] = [all(), add.elements];
-    const numbers = steps.filter((one) => one.id.startsWith(OWN_STEP)).map((one) => Number(one.id.slice(OWN_STEP.length)) || 0);
-    const id = OWN_STEP + (1 + Math.max(0, ...numbers));
+    const id = OWN_STEP + Date.now().toString(36);
     // The thanks and the goodbyes stay last.
     steps.splice(-2, 0, { id, minutes: wholeNumber(time.value, 1, 240, 10) });
     change({ ["name-" + id]: name.value.trim(), steps: stepsText(steps) });

@@ -1,7 +1,7 @@
+import { counted } from "./ask.js";
+
 // A day is its ISO text, such as 2027-01-12, and is counted without clocks, so that no time zone can move it.
 const DAY_LENGTH = 86_400_000;
-const WEEKDAY_NAMES = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /** The day of a year, a month (from 1; 13 is January of the next year) and a day of the month. */
 export function dayAt(year, month, day) {
@@ -31,20 +31,15 @@ export function weekdayOf(day) {
   return new Date(day).getUTCDay();
 }
 
-export function weekdayName(day) {
-  return WEEKDAY_NAMES[weekdayOf(day)];
+/** The weekday or the month of a day in words. */
+export function nameOf(part, day) {
+  return new Date(day).toLocaleDateString("en-GB", { [part]: "long", timeZone: "UTC" });
 }
 
-/** "January 2027" */
-export function monthText(day) {
-  const [year, month] = partsOf(day);
-  return `${MONTH_NAMES[month - 1]} ${year}`;
-}
-
-/** "Tuesday 12 January 2027", or without its year. */
-export function dayText(day, withYear = true) {
-  const [year, month, number] = partsOf(day);
-  return `${weekdayName(day)} ${number} ${MONTH_NAMES[month - 1]}${withYear ? " " + year : ""}`;
+/** "Tuesday 12 January 2027" */
+export function dayText(day) {
+  const [year, , number] = partsOf(day);
+  return `${nameOf("weekday", day)} ${number} ${nameOf("month", day)} ${year}`;
 }
 
 export function todayInLondon() {
@@ -94,6 +89,5 @@ export function timeText(minutes) {
 /** "2 hours 5 minutes" */
 export function lengthText(minutes) {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  const part = (number, name) => number ? `${number} ${name}${number === 1 ? "" : "s"}` : "";
-  return [part(hours, "hour"), part(rest, "minute")].filter(Boolean).join(" ") || "0 minutes";
+  return [hours && counted(hours, "hour"), (rest || !hours) && counted(rest, "minute")].filter(Boolean).join(" ");
 }

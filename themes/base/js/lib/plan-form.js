@@ -1,6 +1,6 @@
+import { isDay } from "./days.js";
+import { element } from "./dom.js";
 import { saveFile } from "./download.js";
-import { isDay, minutesOf } from "./days.js";
-import { RHYTHMS } from "./series.js";
 
 /** A copy of what a planner's page holds in one of its templates, with its parts by name. */
 export function copyOf(root, name) {
@@ -78,24 +78,39 @@ export function saveText(name, text, type) {
   saveFile(name, new TextEncoder().encode(text), type + ";charset=utf-8");
 }
 
-/** Whether an answer from elsewhere is one that the planners of dates could have given. */
-export function acceptsPlan(regions) {
-  const number = (least, most) => (value) => typeof value === "string" && String(wholeNumber(value, least, most)) === value;
-  const print = (value) => /^[a-z0-9]{14}$/.test(value);
-  const rules = {
-    day: isDay, first: isDay, time: isTime, minutes: number(15, 720), count: number(1, 60), rhythm: (value) => RHYTHMS.includes(value), reminders: (value) => Object.hasOwn(REMINDERS, value),
-    region: (value) => value === "none" || regions.some((region) => region.id === value),
-    sent: (value) => print(value?.id) && print(value.print) && Number.isInteger(value.sequence) && value.sequence >= 0 && (!value.until || isDay(value.until)),
+/** Whether a value from elsewhere is one that the inputs of a form could have given as an answer. */
+export function acceptsInputs(form, key, value) {
+  const input = form.cloneNode(true).querySelector(`:is(select, [type=date], [type=time], [type=number])[name="${CSS.escape(key)}"]`);
+  if (input) input.value = value;
+  return input?.value === value && input.validity.valid;
+}
+
+/** What is remembered of a saved calendar file. */
+export function acceptsSent(key, value) {
+  return key === "sent" && /^[a-z0-9]{28}$/.test(value?.id + value.print) && value.sequence >= 0 && isDay(value.until ?? "2000-01-01");
+}
+
+/** Puts lines into a list, only where they differ, so that nobody loses the place. */
+export function showLines(list, lines) {
+  const { activeElement } = document;
+  if (lines.length === list.children.length && lines.every((line, index) => line === list.children[index])) return;
+  list.replaceChildren(...lines);
+  activeElement?.focus();
+}
+
+/** A tick box in front of what a task says. */
+export function tickBox(task, plan, change) {
+  const [id, words] = [task.dataset.item, task.querySelector(".task-text")];
+  const box = element("input", { attributes: { type: "checkbox" }, on: { change: () => change({ [id]: box.checked ? "done" : "" }) } });
+  words.replaceChildren(element("label", { children: [box, element("span", { text: words.textContent })] }));
+  return () => {
+    box.checked = plan()[id] === "done";
+    task.classList.toggle("task-done", box.checked);
   };
-  return (key, value) => Object.hasOwn(rules, key) && rules[key](value);
 }
 
 /** The reminders that can be chosen, in minutes before a meeting. */
 export const REMINDERS = { both: [10_080, 1440], week: [10_080], day: [1440], none: [] };
-
-function isTime(value) {
-  return minutesOf(value) !== undefined;
-}
 
 /** The community's name and venue, where the reader has typed them once for every template. */
 function communityDetails() {

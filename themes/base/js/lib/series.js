@@ -1,24 +1,13 @@
-import { addDays, dayAt, freeBecause, isWeekend, partsOf, weekdayName, workingDay } from "./days.js";
+import { addDays, dayAt, freeBecause, isWeekend, nameOf, partsOf, weekdayOf, workingDay } from "./days.js";
 
 const ORDINALS = ["first", "second", "third", "fourth", "last"];
 const STEPS_OF_DAYS = { weekly: 7, fortnightly: 14, "four-weekly": 28 };
 
-/** The rhythms in the order in which they are offered. */
-export const RHYTHMS = ["monthly", "monthly-date", "four-weekly", "fortnightly", "weekly", "quarterly"];
-
-/** What a rhythm means from a first day on: "the second Tuesday of each month". */
+/** What a rhythm means from a first day on: "second Tuesday", "day 15" or "Tuesday". */
 export function rhythmText(rhythm, first) {
-  const [, , number] = partsOf(first);
-  const weekday = weekdayName(first);
-  const nth = `the ${ORDINALS[placeInMonth(first)]} ${weekday}`;
-  return {
-    monthly: `${nth} of each month`,
-    "monthly-date": number > 28 ? `day ${number} of each month, or its last day` : `day ${number} of each month`,
-    "four-weekly": `every fourth ${weekday}`,
-    fortnightly: `every second ${weekday}`,
-    weekly: `every ${weekday}`,
-    quarterly: `${nth} of every third month`,
-  }[rhythm];
+  const weekday = nameOf("weekday", first);
+  if (rhythm === "monthly-date") return "day " + partsOf(first)[2];
+  return STEPS_OF_DAYS[rhythm] ? weekday : `${ORDINALS[placeInMonth(first)]} ${weekday}`;
 }
 
 /**
@@ -50,9 +39,7 @@ function slotOf(first, rhythm, slot) {
   const months = month + slot * (rhythm === "quarterly" ? 3 : 1);
   const lastDay = partsOf(dayAt(year, months + 1, 0))[2];
   if (rhythm === "monthly-date") return dayAt(year, months, Math.min(number, lastDay));
-  const firstOfMonth = new Date(dayAt(year, months, 1)).getUTCDay();
-  const start = 1 + (new Date(first).getUTCDay() - firstOfMonth + 7) % 7;
-  const wanted = start + placeInMonth(first) * 7;
+  const wanted = 1 + (weekdayOf(first) - weekdayOf(dayAt(year, months, 1)) + 7) % 7 + placeInMonth(first) * 7;
   return dayAt(year, months, wanted > lastDay ? wanted - 7 : wanted);
 }
 
