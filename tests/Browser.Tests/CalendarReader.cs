@@ -37,7 +37,24 @@ internal sealed record CalendarLine(string Name, IReadOnlyDictionary<string, str
 /// <summary>When an event is: a whole day, or a time on the clocks of London.</summary>
 internal sealed record CalendarTime(DateOnly Day, TimeOnly? Time)
 {
-    public DateTimeOffset Instant => new(Day.ToDateTime(Time ?? TimeOnly.MinValue), TimeZoneInfo.FindSystemTimeZoneById("Europe/London").GetUtcOffset(Day.ToDateTime(Time ?? TimeOnly.MinValue)));
+    public DateTime Local => Day.ToDateTime(Time ?? TimeOnly.MinValue);
+
+    /// <summary>British summer time, from its definition: from one o'clock (UTC) on the last Sunday of March to that of October.</summary>
+    public TimeSpan Offset
+    {
+        get
+        {
+            // Local times of the spring gap and of the doubled autumn hour count as before the change.
+            var isSummer = Local >= LastSunday(Day.Year, 3).AddHours(2) && Local < LastSunday(Day.Year, 10).AddHours(2);
+            return TimeSpan.FromHours(isSummer ? 1 : 0);
+        }
+    }
+
+    private static DateTime LastSunday(int year, int month)
+    {
+        var last = new DateTime(year, month, DateTime.DaysInMonth(year, month), 0, 0, 0, DateTimeKind.Unspecified);
+        return last.AddDays(-(int)last.DayOfWeek);
+    }
 }
 
 /// <summary>A strict reader of RFC 5545: it refuses what the standard forbids and what single programs stumble over.</summary>
@@ -154,7 +171,7 @@ internal static class CalendarReader
         var (start, end) = (TimeOf(part, "DTSTART"), TimeOf(part, "DTEND"));
         Require(end.Day.ToDateTime(end.Time ?? default) > start.Day.ToDateTime(start.Time ?? default), "An event ends before it starts");
         Require(start.Time is null == end.Time is null, "An event starts with a time and ends without");
-        if (start.Time is { } time) Require(OffsetOf(calendar, start.Day.ToDateTime(time)) == start.Instant.Offset, "The file's own zone gives another time");
+        if (start.Time is { } time) Require(OffsetOf(calendar, start.Day.ToDateTime(time)) == start.Offset, "The file's own zone gives another time");
         foreach (var alarm in part.All("VALARM"))
         {
             Require(alarm["ACTION"].Value == "DISPLAY" && alarm.Text("DESCRIPTION")?.Length > 0, "An alarm shows nothing");
