@@ -1,6 +1,6 @@
 using CopToolkit.ContentTypes;
-using CopToolkit.ContentTypes.Tools;
 using CopToolkit.ContentTypes.CaseStudies;
+using CopToolkit.ContentTypes.Tools;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 
