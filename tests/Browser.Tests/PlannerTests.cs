@@ -49,7 +49,7 @@ public sealed class PlannerTests(SiteFixture site)
         await using var visit = await OpenAsync(Meeting);
         var page = visit.Page;
         await page.GetByLabel("Date of the meeting").FillAsync("2027-02-09");
-        await Assertions.Expect(page.GetByText("The meeting is on Tuesday 9 February 2027, in 70 days. 0 of 17 tasks done.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("The meeting is on Tuesday 9 February 2027 at 10 am, in 70 days. 0 of 17 tasks done.")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#item-reminder time")).ToHaveTextAsync("Tuesday 2 February 2027");
         await Assertions.Expect(page.Locator("#item-pack .moved")).ToHaveTextAsync("Moved from Sunday 7 February 2027: weekend.");
         await page.GetByLabel("Ask three or four people").CheckAsync();
@@ -234,10 +234,11 @@ public sealed class PlannerTests(SiteFixture site)
         await FillAsync(visit.Page);
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
         visit.Report(await visit.Page.EvaluateAsync<string[]>("""
-            () => [...document.querySelectorAll("main :is(button, select, input:not([type=checkbox]), summary)")]
-              .filter(control => control.checkVisibility() && !control.closest(".session-step, .agenda-fields"))
+            () => [...document.querySelectorAll("main :is(button, select, [type=date], [type=time])")]
+              .filter(control => control.checkVisibility() && !control.closest(".keep-panel"))
               .map(control => control.outerHTML.slice(0, 100) + " is printed")
             """));
+        if (await visit.Page.GetByLabel("Venue").CountAsync() > 0 && !await visit.Page.GetByLabel("Venue").IsVisibleAsync()) visit.Report("the venue is not printed");
         if (!await visit.Page.Locator(".task time, .series-list time, .session-step").First.IsVisibleAsync()) visit.Report("the plan is not printed");
     }));
 

@@ -1,6 +1,6 @@
 import { counted } from "../lib/ask.js";
 import { calendarFile } from "../lib/calendar-file.js";
-import { addDays, dayText, daysBetween, freeBecause, isDay, todayInLondon, unknownYear, workingDay } from "../lib/days.js";
+import { addDays, dayText, daysBetween, freeBecause, isDay, minutesOf, timeText, todayInLondon, unknownYear, workingDay } from "../lib/days.js";
 import { element } from "../lib/dom.js";
 import { pageData } from "../lib/page-data.js";
 import { REMINDERS, acceptsInputs, acceptsSent, bindInputs, copyOf, holidaysOf, isShownBlank, keptPlan, onButtons, saveText, showNotes, tickBox, wholeNumber } from "../lib/plan-form.js";
@@ -75,7 +75,7 @@ export function startMeetingPlanner(tool, store, work) {
     return words;
   }
 
-  function say({ day, region }, tasks) {
+  function say({ day, time, region }, tasks) {
     if (!isDay(day)) {
       said.textContent = said.dataset.empty;
       showNotes(notes, {});
@@ -83,7 +83,7 @@ export function startMeetingPlanner(tool, store, work) {
     }
     const [left, done, late, holidays] = [daysBetween(todayInLondon(), day), tasks.filter((one) => one.isDone).length, tasks.filter((one) => one.isLate).length, holidaysOf(regions, region)];
     const when = left > 0 ? `in ${counted(left, "day")}` : left < 0 ? `${counted(-left, "day")} ago` : "today";
-    said.textContent = `The meeting is on ${dayText(day)}, ${when}. ${done} of ${counted(tasks.length, "task")} done.`;
+    said.textContent = `The meeting is on ${dayText(day)} at ${timeText(minutesOf(time))}, ${when}. ${done} of ${counted(tasks.length, "task")} done.`;
     const free = freeBecause(day, holidays);
     showNotes(notes, {
       weekend: free === "weekend",
