@@ -1,5 +1,6 @@
 using CopToolkit.ContentTypes;
 using CopToolkit.ContentTypes.CaseStudies;
+using CopToolkit.ContentTypes.Tools;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 
@@ -15,6 +16,7 @@ public static class SiteChecks
         LinkedDocuments.Check(site, findings);
         SettingsLinks.Check(site, files, findings);
         AliasesAreFree.Check(site, pages, findings);
+        BankHolidays.Check(site, findings);
         SupportLines.Check(site, findings);
         foreach (var document in site.Documents) document.Type.Check(document, site, findings);
     }

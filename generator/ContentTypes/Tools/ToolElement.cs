@@ -18,9 +18,9 @@ public sealed record ToolElement(string Name, string Label, string Heading, Type
     [
         new("checklist", "Checklist", "The checklist", typeof(ItemForm), Needs.Answers | Needs.Scores),
         new("self-assessment", "Self-assessment", "The questions", typeof(ItemForm), Needs.Answers | Needs.Scores | Needs.Bands),
-        new("meeting-planner", "Planner", "What to do, and when", typeof(ItemForm), Needs.Days),
-        new("series-planner", "Planner", "Your series of meetings", typeof(ItemForm), Needs.Nothing),
-        new("session-planner", "Planner", "The running order", typeof(ItemForm), Needs.Minutes),
+        new("meeting-planner", "Planner", "What to do, and when", typeof(MeetingPlanner), Needs.Days),
+        new("series-planner", "Planner", "Your series of meetings", typeof(SeriesPlanner), Needs.Nothing),
+        new("session-planner", "Planner", "The running order", typeof(SessionPlanner), Needs.Minutes),
         new("service-map", "Map", "The map", typeof(ItemForm), Needs.Closeness),
         new("question-cards", "Cards", "The questions", typeof(ItemForm), Needs.Items),
         new("challenge-finder", "Finder", "The signs", typeof(ItemForm), Needs.Causes | Needs.Try),

@@ -5,12 +5,18 @@ import { keepPanel } from "./elements/keep-panel.js";
 import { startChecklist } from "./elements/checklist.js";
 import { startSelfAssessment } from "./elements/self-assessment.js";
 import { toolChanges } from "./elements/tool-changes.js";
+import { startMeetingPlanner } from "./elements/meeting-planner.js";
+import { startSeriesPlanner } from "./elements/series-planner.js";
+import { startSessionPlanner } from "./elements/session-planner.js";
 
 // One line for each element. It is given the tool, its store and the section with the form, and says which answers from elsewhere it accepts:
 // { accepts(key, value) → whether the answer may come in, keyText(key) and answerText(key, value) → words for keys that are no items }.
 const ELEMENTS = {
   "checklist": startChecklist,
   "self-assessment": startSelfAssessment,
+  "meeting-planner": startMeetingPlanner,
+  "series-planner": startSeriesPlanner,
+  "session-planner": startSessionPlanner,
 };
 
 const toolWork = document.querySelector(".tool-work");
