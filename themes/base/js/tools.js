@@ -4,11 +4,23 @@ import { pageData } from "./lib/page-data.js";
 import { keepPanel } from "./elements/keep-panel.js";
 import { startChecklist } from "./elements/checklist.js";
 import { startSelfAssessment } from "./elements/self-assessment.js";
+import { startServiceMap } from "./elements/service-map.js";
+import { startQuestionCards } from "./elements/question-cards.js";
+import { startChallengeFinder } from "./elements/challenge-finder.js";
+import { startLifeCycleReview } from "./elements/life-cycle-review.js";
+import { startPrinciplesReflection } from "./elements/principles-reflection.js";
+import { startScalingTracker } from "./elements/scaling-tracker.js";
 
 // One line for each element. It is given the tool, its store and the section with the form, and says which answers from elsewhere it accepts.
 const ELEMENTS = {
   "checklist": startChecklist,
   "self-assessment": startSelfAssessment,
+  "service-map": startServiceMap,
+  "question-cards": startQuestionCards,
+  "challenge-finder": startChallengeFinder,
+  "life-cycle-review": startLifeCycleReview,
+  "principles-reflection": startPrinciplesReflection,
+  "scaling-tracker": startScalingTracker,
 };
 
 const toolWork = document.querySelector(".tool-work");
