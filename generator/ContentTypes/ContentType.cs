@@ -31,6 +31,9 @@ public abstract class ContentType
     /// <summary>The component for one document; it takes the parameters of <see cref="Components.DocumentPage{T}"/>.</summary>
     public virtual Type? PageComponent => null;
 
+    /// <summary>The component for this one document, where a type shows documents in more than one way.</summary>
+    public virtual Type? PageComponentOf(Document document) => PageComponent;
+
     /// <summary>The component for the listing; it takes the parameters of <see cref="Components.ListingPage{T}"/>.</summary>
     public virtual Type? ListingComponent => null;
 

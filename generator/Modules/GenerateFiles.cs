@@ -4,6 +4,19 @@ using CopToolkit.Documents;
 
 namespace CopToolkit.Modules;
 
+/// <summary>The files that only a web server or a search engine asks for.</summary>
+public static class ForTheWeb
+{
+    public static void Into(Output output, Site site, IReadOnlyList<PlannedPage> pages)
+    {
+        GenerateSitemap.Into(output, site, pages);
+        GenerateFeed.Into(output, site, pages);
+        GenerateRobots.Into(output, site);
+        GenerateHeaders.Into(output);
+        GenerateRedirects.Into(output, site, pages);
+    }
+}
+
 /// <summary>Copies the theme's finished assets.</summary>
 public static class CopyTheme
 {
