@@ -93,7 +93,9 @@ export function lineInWords(points, enough) {
 function lineDrawing(points, enough, sentence) {
   const [left, right, top, height] = [48, 690, 20, 340];
   const y = (value) => top + (10 - Number(value)) * ((height - 60) / 9);
-  const x = (index) => (points.length === 1 ? (left + right) / 2 : left + 40 + (index * (right - left - 80)) / (points.length - 1));
+  // The words beside the line for good enough have the right side to themselves.
+  const room = enough ? 220 : 80;
+  const x = (index) => (points.length === 1 ? (left + right) / 2 - room / 2 : left + 40 + (index * (right - left - room)) / (points.length - 1));
   const numbers = Array.from({ length: 10 }, (_, index) => index + 1);
   return drawing(720, height, sentence, [
     ...numbers.flatMap((value) => [shape("line", { class: "lead", x1: left, y1: y(value), x2: right, y2: y(value) }), shape("text", { class: "map-note", x: left - 12, y: y(value) + 6, "font-size": 16, "text-anchor": "end" }, String(value))]),

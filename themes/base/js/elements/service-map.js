@@ -13,7 +13,7 @@ export function startServiceMap(tool, store, work) {
   const picture = element("div");
   const key = element("p", { attributes: { class: "map-key" }, children: STATES.map((state) => element("span", { text: state[0].toUpperCase() + state.slice(1), attributes: { class: `key-${state}` } })) });
   const list = element("ol", { attributes: { class: "figure-list map-list" } });
-  const figure = element("figure", { attributes: { class: "figure figure-service-map" }, children: [says, picture, key, list] });
+  const figure = element("figure", { attributes: { class: "figure figure-membership" }, children: [says, picture, key, list] });
   const title = () => `Membership map: ${centreOf(store)}`;
   work.querySelector(".tool-form").prepend(work.querySelector(".line-field"), figure, element("div", { attributes: { class: "actions" }, children: pictureButtons(figure, "membership-map", title) }));
   work.classList.add("map-drawn");
@@ -70,13 +70,16 @@ function mapDrawing(roles, centre, sentence) {
     const label = [side === 0 ? x + RINGS[3] + 44 : x - RINGS[3] - 44, y + (row - (sides[side].length - 1) / 2) * MAP_ROW];
     return { role, index, at, label, anchor: side === 0 ? "start" : "end", inward: side === 0 ? -8 : 8 };
   });
-  return drawing(MAP_WIDTH, height, sentence, [
+  const made = drawing(MAP_WIDTH, height, sentence, [
     ...rings,
     ...seats.map(({ at, label, inward }) => shape("line", { class: "lead", x1: at[0], y1: at[1], x2: label[0] + inward, y2: label[1] })),
     ...table,
     ...seats.flatMap(({ role, index, at }) => [shape("circle", { class: `map-seat seat-${role.state}`, cx: at[0], cy: at[1], r: Math.max(2, size) }), ...(size < 9 ? [] : [shape("text", { class: `number-${role.state}`, x: at[0], y: at[1] + 6, "font-size": 17, "text-anchor": "middle" }, String(index + 1))])]),
     ...seats.flatMap(({ role, index, label, anchor }) => nameBlock(role, index, label, anchor)),
   ]);
+  // On a narrow screen only the round middle is left, and the list has the names.
+  made.setAttribute("preserveAspectRatio", "xMidYMid slice");
+  return made;
 }
 
 function nameBlock(role, index, [x, y], anchor) {
