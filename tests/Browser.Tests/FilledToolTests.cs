@@ -45,7 +45,7 @@ public sealed class FilledToolTests(SiteFixture site)
         await using var visit = await FilledAsync(tool, Screens.Desk());
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(visit.Page.Locator(".tool-form button:visible")).ToHaveCountAsync(0);
-        await Assertions.Expect(visit.Page.Locator(".tool-form :checked:visible, .scale svg .point:visible")).Not.ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.Locator(".tool-form :checked:visible, .scale svg .point:visible, .question-card:visible")).Not.ToHaveCountAsync(0);
     }
 
     private async Task<Visit> FilledAsync(string tool, BrowserNewContextOptions how)

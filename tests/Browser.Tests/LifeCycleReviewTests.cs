@@ -21,7 +21,7 @@ public sealed class LifeCycleReviewTests(SiteFixture site)
     {
         await using var visit = await site.OpenAsync(Address);
         var result = visit.Page.Locator(".tool-result");
-        await visit.Page.GetByLabel("Forming").FocusAsync();
+        await visit.Page.GetByLabel("Forming", new() { Exact = true }).FocusAsync();
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         await visit.Page.GetByLabel("Everyone agrees quickly.").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Space");

@@ -66,7 +66,7 @@ public sealed class ScalingTrackerTests(SiteFixture site)
 
     private static async Task FillAsync(Visit visit, int session, string day, string low, string middle, string high, string up)
     {
-        await visit.Page.GetByLabel("Date").Nth(session).FillAsync(day);
+        await visit.Page.GetByLabel("Date", new() { Exact = true }).Nth(session).FillAsync(day);
         await visit.Page.GetByLabel("Lowest").Nth(session).FillAsync(low);
         await visit.Page.GetByLabel("Middle").Nth(session).FillAsync(middle);
         await visit.Page.GetByLabel("Highest").Nth(session).FillAsync(high);

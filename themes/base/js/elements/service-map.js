@@ -9,11 +9,11 @@ const RINGS = [0, 128, 186, 244];
 
 /** The membership map: the list is the form, and the drawing follows it. */
 export function startServiceMap(tool, store, work) {
-  const says = element("figcaption", { attributes: { role: "status" } });
+  const says = element("p", { attributes: { role: "status" } });
   const picture = element("div");
   const key = element("p", { attributes: { class: "map-key" }, children: STATES.map((state) => element("span", { text: state[0].toUpperCase() + state.slice(1), attributes: { class: `key-${state}` } })) });
   const list = element("ol", { attributes: { class: "figure-list map-list" } });
-  const figure = element("figure", { attributes: { class: "figure figure-membership" }, children: [says, picture, key, list] });
+  const figure = element("figure", { attributes: { class: "figure figure-membership" }, children: [element("figcaption", { children: [says] }), picture, key, list] });
   const title = () => `Membership map: ${centreOf(store)}`;
   work.querySelector(".tool-form").prepend(work.querySelector(".line-field"), figure, element("div", { attributes: { class: "actions" }, children: pictureButtons(figure, "membership-map", title) }));
   work.classList.add("map-drawn");

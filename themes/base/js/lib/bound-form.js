@@ -85,11 +85,11 @@ function growingRows(store, list) {
     return { node, remove, inner: outerLists(node).map((one) => growingRows(store, one)) };
 
     function removeRow() {
-      const after = node.nextElementSibling;
+      // A row that has the focus stays: so the next one gets it first.
+      (node.nextElementSibling ?? node.previousElementSibling)?.querySelector("input, textarea").focus();
       store.change(({ answers, notes }) => {
         for (const part of [answers, notes]) for (const key of Object.keys(part)) if (key.startsWith(`${start}${number}.`)) delete part[key];
       });
-      (after ?? list.lastElementChild).querySelector("input, textarea").focus();
     }
   }
 }
