@@ -4,7 +4,7 @@ import { bindForm, rowNumbers } from "../lib/bound-form.js";
 import { drawing, pictureButtons, shape, shortLines } from "../lib/picture.js";
 
 const STATES = ["present", "invited", "missing"];
-const [MAP_WIDTH, MAP_ROW, TABLE, SEAT] = [960, 46, 78, 19];
+const [MAP_WIDTH, MAP_ROW, TABLE, SEAT] = [960, 58, 78, 19];
 const RINGS = [0, 128, 186, 244];
 
 /** The membership map: the list is the form, and the drawing follows it. */
@@ -56,19 +56,18 @@ function namesOf(roles) {
 }
 
 function mapDrawing(roles, centre, sentence) {
-  const sides = [roles.filter((_, index) => index < Math.ceil(roles.length / 2)), roles.filter((_, index) => index >= Math.ceil(roles.length / 2)).reverse()];
-  const height = Math.max(2 * (RINGS[3] + SEAT) + 24, (sides[0].length + 1) * MAP_ROW);
+  const half = Math.ceil(roles.length / 2);
+  const angles = roles.map((_, index) => ((index + 0.5) * 2 * Math.PI) / roles.length);
+  const height = Math.max(2 * (RINGS[3] + SEAT) + 24, (half + 1) * MAP_ROW);
   const [x, y] = [MAP_WIDTH / 2, height / 2];
   const size = Math.min(SEAT, RINGS[1] * Math.sin(Math.PI / Math.max(2, roles.length)) - 1);
   const rings = RINGS.slice(1).flatMap((radius, index) => [shape("circle", { class: "map-ring", cx: x, cy: y, r: radius }), shape("text", { class: "map-note", x, y: y - radius + 5, "font-size": 14, "text-anchor": "middle" }, String(index + 1))]);
   const table = [shape("circle", { class: "table-edge", cx: x, cy: y, r: TABLE + 9 }), shape("circle", { class: "table-top", cx: x, cy: y, r: TABLE }), ...textBlock(shortLines(centre, 14, 4), x, y, 17, "middle", "map-centre")];
+  const places = [...apart(angles.slice(0, half), y, height), ...apart(angles.slice(half).reverse(), y, height).reverse()];
   const seats = roles.map((role, index) => {
-    const angle = ((index + 0.5) * 2 * Math.PI) / roles.length;
-    const at = [x + RINGS[role.ring] * Math.sin(angle), y - RINGS[role.ring] * Math.cos(angle)];
-    const side = index < sides[0].length ? 0 : 1;
-    const row = sides[side].indexOf(role);
-    const label = [side === 0 ? x + RINGS[3] + 44 : x - RINGS[3] - 44, y + (row - (sides[side].length - 1) / 2) * MAP_ROW];
-    return { role, index, at, label, anchor: side === 0 ? "start" : "end", inward: side === 0 ? -8 : 8 };
+    const at = [x + RINGS[role.ring] * Math.sin(angles[index]), y - RINGS[role.ring] * Math.cos(angles[index])];
+    const side = index < half ? 1 : -1;
+    return { role, index, at, label: [x + side * (RINGS[3] + 44), places[index]], anchor: side > 0 ? "start" : "end", inward: -8 * side };
   });
   const made = drawing(MAP_WIDTH, height, sentence, [
     ...rings,
@@ -82,8 +81,15 @@ function mapDrawing(roles, centre, sentence) {
   return made;
 }
 
+/** How high the names of one side stand: where the way out from the middle leads, but one row apart. */
+function apart(angles, middle, height) {
+  const rows = [];
+  for (const angle of angles) rows.push(Math.max(middle - (RINGS[3] + 16) * Math.cos(angle), (rows.at(-1) ?? -MAP_ROW / 2) + MAP_ROW));
+  return rows.map((row, index) => Math.min(row, height - MAP_ROW / 2 - (rows.length - 1 - index) * MAP_ROW));
+}
+
 function nameBlock(role, index, [x, y], anchor) {
-  const lines = shortLines(`${index + 1} ${role.name || "Role without a name"}`, 23, role.state === "present" ? 2 : 1);
+  const lines = shortLines(`${index + 1} ${role.name || "Role without a name"}`, 23, 2);
   return textBlock(role.state === "present" ? lines : [...lines, `(${role.state})`], x, y, 16, anchor, "name");
 }
 

@@ -27,7 +27,7 @@ export function shortLines(text, width, most) {
   for (const word of cleanText(text).split(/\s+/).filter(Boolean).flatMap((one) => pieces(one, width))) {
     const longer = lines.at(-1) === "" ? word : `${lines.at(-1)} ${word}`;
     if (letters(longer).length <= width) lines[lines.length - 1] = longer;
-    else if (lines.push(word) > most) return [...lines.slice(0, most - 1), letters(lines[most - 1]).slice(0, width - 1).join("") + "…"];
+    else if (lines.push(word) > most) return [...lines.slice(0, most - 1), letters(longer).slice(0, width - 1).join("") + "…"];
   }
   return lines;
 }
