@@ -13,14 +13,14 @@ public sealed class LifeCycleReviewTests(SiteFixture site)
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Radiogroup, new() { Name = "Where is our community?" }).GetByRole(AriaRole.Radio)).ToHaveCountAsync(5);
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Radiogroup, new() { Name = "What do we do next?" }).GetByRole(AriaRole.Radio)).ToHaveCountAsync(6);
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "If you end, end well" })).ToBeVisibleAsync();
-        await Assertions.Expect(visit.Page.Locator(".tool-form button, .tool-result, .suggested")).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.Locator(".tool-form button, .tool-outcome, .suggested")).ToHaveCountAsync(0);
     }
 
     [Fact]
     public async Task Signs_suggest_a_way_and_the_decision_has_its_reasons_and_steps()
     {
         await using var visit = await site.OpenAsync(Address);
-        var result = visit.Page.Locator(".tool-result");
+        var result = visit.Page.Locator(".tool-outcome");
         await visit.Page.GetByLabel("Forming", new() { Exact = true }).FocusAsync();
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         await visit.Page.GetByLabel("Everyone agrees quickly.").FocusAsync();
@@ -44,7 +44,7 @@ public sealed class LifeCycleReviewTests(SiteFixture site)
         await using var visit = await site.OpenAsync(Address);
         await visit.Page.GetByLabel("Talk is lively").CheckAsync();
         await visit.Page.GetByLabel("End well", new() { Exact = true }).CheckAsync();
-        await Assertions.Expect(visit.Page.Locator(".tool-result")).ToContainTextAsync("None of your signs points to this, which can be right.");
+        await Assertions.Expect(visit.Page.Locator(".tool-outcome")).ToContainTextAsync("None of your signs points to this, which can be right.");
         await Assertions.Expect(visit.Page.Locator(".matters-now")).ToContainTextAsync("Two sessions before the last");
     }
 }

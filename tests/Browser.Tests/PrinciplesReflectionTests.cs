@@ -20,7 +20,7 @@ public sealed class PrinciplesReflectionTests(SiteFixture site)
     public async Task Marks_become_a_picture_a_table_and_two_things_to_work_on()
     {
         await using var visit = await site.OpenAsync(Address);
-        var result = visit.Page.Locator(".tool-result");
+        var result = visit.Page.Locator(".tool-outcome");
         await Assertions.Expect(result).ToContainTextAsync("Give a mark to each principle");
         foreach (var (principle, mark) in new[] { (0, "4 Mostly"), (4, "1 Not at all"), (8, "2 A little"), (6, "3 In part") })
             await visit.Page.Locator(".principle").Nth(principle).GetByLabel(mark).CheckAsync();
@@ -47,7 +47,7 @@ public sealed class PrinciplesReflectionTests(SiteFixture site)
             await visit.Page.Keyboard.PressAsync("ArrowRight");
         }
 
-        await Assertions.Expect(visit.Page.Locator(".tool-result")).ToContainTextAsync("You have marked 9 of 9 principles.");
-        await Assertions.Expect(visit.Page.Locator(".tool-result")).ToContainTextAsync("Ask a member and somebody from another service");
+        await Assertions.Expect(visit.Page.Locator(".tool-outcome")).ToContainTextAsync("You have marked 9 of 9 principles.");
+        await Assertions.Expect(visit.Page.Locator(".tool-outcome")).ToContainTextAsync("Ask a member and somebody from another service");
     }
 }

@@ -4,7 +4,7 @@ import { element } from "./dom.js";
 export function resultSection(title) {
   const says = element("p", { attributes: { role: "status", class: "result-says" } });
   const body = element("div", { attributes: { class: "result-body" } });
-  return { says, body, node: element("section", { attributes: { class: "tool-group tool-result", "aria-label": title }, children: [element("h3", { text: title }), says, body] }) };
+  return { says, body, node: element("section", { attributes: { class: "tool-group tool-outcome", "aria-label": title }, children: [element("h3", { text: title }), says, body] }) };
 }
 
 /** A table of texts, for those who do not see a picture and for those who want the figures. */
