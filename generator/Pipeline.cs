@@ -1,5 +1,6 @@
 using CopToolkit.Checks;
 using CopToolkit.ContentTypes;
+using CopToolkit.Courses;
 using CopToolkit.Documents;
 using CopToolkit.Modules;
 
@@ -28,6 +29,7 @@ public static class Pipeline
         clock.Begin("render");
         using var output = OutputFolder.Open(options, FixedFiles.Of(theme), findings);
         WriteDocumentFiles.Into(output, site);
+        WriteCourseFiles.Into(output, site, theme, pages, findings);
         var rendered = RenderPages.Into(output, site, pages, findings, clock);
 
         clock.Begin("check the pages");

@@ -1,3 +1,4 @@
+using CopToolkit.ContentTypes.Editions;
 using CopToolkit.ContentTypes.GlossaryTerms;
 using CopToolkit.ContentTypes.PlainPages;
 using CopToolkit.ContentTypes.References;
@@ -16,5 +17,6 @@ public static class AllContentTypes
         new GlossaryTermType(),
         new ReferenceType(),
         new PlainPageType(),
+        new EditionType(),
     ];
 }

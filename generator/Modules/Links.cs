@@ -6,17 +6,17 @@ namespace CopToolkit.Modules;
 /// <param name="site">The site's own absolute address.</param>
 /// <param name="assetFolder">The folder of all assets, named by their hash.</param>
 /// <param name="from">The page that the links stand on; null writes them from the root of the site.</param>
-public sealed class Links(Uri site, string assetFolder, Address? from = null)
+public class Links(Uri site, string assetFolder, Address? from = null)
 {
-    public string To(Address address, string? fragment = null) => Root + address.Path + (fragment is null ? "" : "#" + fragment);
+    public virtual string To(Address address, string? fragment = null) => Root + address.Path + (fragment is null ? "" : "#" + fragment);
 
     public string To(Document document, string? anchor = null) => To(document.Address, anchor ?? document.Fragment);
 
     /// <summary>A file of the theme, such as site.css.</summary>
-    public string Asset(string name) => $"{Root}{assetFolder}/{name}";
+    public virtual string Asset(string name) => $"{Root}{assetFolder}/{name}";
 
     /// <summary>A file at a fixed place, such as feed.xml.</summary>
-    public string File(string path) => Root + path;
+    public virtual string File(string path) => Root + path;
 
     public string Absolute(Address address, string? fragment = null) => new Uri(site, address.Path + (fragment is null ? "" : "#" + fragment)).AbsoluteUri;
 
