@@ -5,6 +5,9 @@ namespace CopToolkit.Courses;
 /// <summary>Everything that a course can be built on, in reading order: by stage, and by type what belongs to no stage.</summary>
 public sealed class CourseList
 {
+    /// <summary>Where the course page of a page lies, below its address.</summary>
+    public const string PageFolder = "course/";
+
     public static readonly Address Trainers = new("trainers/");
     private readonly Dictionary<Document, Course> _byDocument;
     private readonly Dictionary<string, Course> _byGroup;
@@ -50,5 +53,5 @@ public sealed class CourseList
         });
 
     private static Course Of(Site site, Document document) =>
-        new(site, document.Slug, document.Title, document.Metadata.Description, document.Address, new Address(document.Address.Path + "course/")) { Document = document };
+        new(site, document.Slug, document.Title, document.Metadata.Description, document.Address, new Address(document.Address.Path + PageFolder)) { Document = document };
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CopToolkit.Courses;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Modules;
@@ -11,23 +12,29 @@ public static class GenerateRedirects
     {
         var links = pages[0].Page.Links;
         var lines = new StringBuilder();
-        foreach (var (alias, document) in Aliases(site))
+        foreach (var moved in Aliases(site))
         {
-            lines.Append($"{links.File(alias)} {links.To(document)} 301!\n");
-            output.Write(new Address(alias).OutputPath, Encoding.UTF8.GetBytes(Html(document, links)));
+            lines.Append($"{links.File(moved.Alias)} {links.To(moved.Target, moved.Fragment)} 301!\n");
+            output.Write(new Address(moved.Alias).OutputPath, Encoding.UTF8.GetBytes(Html(moved, links)));
         }
 
         output.Write("_redirects", Encoding.UTF8.GetBytes(lines.ToString()));
     }
 
-    /// <summary>Former addresses, without those that name only a former anchor.</summary>
-    public static IEnumerable<(string Alias, Document Document)> Aliases(Site site) =>
-        site.Documents.SelectMany(document => document.Metadata.Aliases.Select(alias => (alias, document)))
-            .Where(pair => !pair.alias.Contains('#', StringComparison.Ordinal)).OrderBy(pair => pair.alias, StringComparer.Ordinal);
+    /// <summary>Former addresses, without those that name only a former anchor. The course page of a page that moved moves with it.</summary>
+    public static IEnumerable<Redirect> Aliases(Site site) => site.Documents
+        .SelectMany(document => document.Metadata.Aliases.Where(alias => !alias.Contains('#', StringComparison.Ordinal)).SelectMany(alias => Redirects(alias, document, site)))
+        .OrderBy(moved => moved.Alias, StringComparer.Ordinal);
 
-    private static string Html(Document document, Links links)
+    private static IEnumerable<Redirect> Redirects(string alias, Document document, Site site)
     {
-        var (title, target) = (WebUtility.HtmlEncode(document.Title), WebUtility.HtmlEncode(links.To(document)));
+        yield return new Redirect(alias, document.Title, document.Address, document.Fragment);
+        if (site.Courses.Of(document) is { } course) yield return new Redirect(alias + CourseList.PageFolder, document.Title, course.Page, null);
+    }
+
+    private static string Html(Redirect moved, Links links)
+    {
+        var (title, target) = (WebUtility.HtmlEncode(moved.Title), WebUtility.HtmlEncode(links.To(moved.Target, moved.Fragment)));
         return $"""
             <!DOCTYPE html>
             <html lang="en-GB">
@@ -35,7 +42,7 @@ public static class GenerateRedirects
             <meta charset="utf-8">
             <title>{title}</title>
             <meta name="robots" content="noindex">
-            <link rel="canonical" href="{WebUtility.HtmlEncode(links.Absolute(document))}">
+            <link rel="canonical" href="{WebUtility.HtmlEncode(links.Absolute(moved.Target, moved.Fragment))}">
             <meta http-equiv="refresh" content="0; url={target}">
             </head>
             <body><main><h1>This page has moved</h1><p>You will find it under <a href="{target}">{title}</a>.</p></main></body>
@@ -44,3 +51,6 @@ public static class GenerateRedirects
             """;
     }
 }
+
+/// <summary>A former address, and what took its place.</summary>
+public sealed record Redirect(string Alias, string Title, Address Target, string? Fragment);

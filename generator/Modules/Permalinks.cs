@@ -22,7 +22,7 @@ public static class Permalinks
     {
         if (files.FirstOrDefault(file => string.Equals(file.Path, FileName, StringComparison.Ordinal)) is not { } file) return;
         var now = Of(rendered).ToHashSet(StringComparer.Ordinal);
-        var aliases = GenerateRedirects.Aliases(site).DistinctBy(pair => pair.Alias).ToDictionary(pair => "/" + pair.Alias, pair => pair.Document.Address.ToString(), StringComparer.Ordinal);
+        var aliases = GenerateRedirects.Aliases(site).DistinctBy(moved => moved.Alias).ToDictionary(moved => "/" + moved.Alias, moved => moved.Target.ToString(), StringComparer.Ordinal);
         foreach (var (link, line) in Lines(file))
         {
             if (!link.StartsWith('/')) findings.Add(file.Path, line, $"\"{link}\" is no address; lines start with a slash, such as /toolkit/evaluating/#what-to-measure");

@@ -9,7 +9,7 @@ export function addCopyButtons() {
   for (const place of document.querySelectorAll("[data-today]")) place.textContent = today;
   for (const source of sources) {
     const status = element("span", { attributes: { role: "status", class: "copy-status" } });
-    const button = element("button", { text: "Copy", attributes: { type: "button", class: "small-button", "aria-label": "Copy " + source.dataset.copy }, on: { click: copy } });
+    const button = element("button", { text: "Copy " + source.dataset.copy, attributes: { type: "button", class: "small-button" }, on: { click: copy } });
     source.after(element("p", { attributes: { class: "copy-line" }, children: [button, status] }));
 
     async function copy() {
