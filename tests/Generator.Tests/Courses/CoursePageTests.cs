@@ -36,6 +36,7 @@ public sealed class CoursePageTests
         foreach (var (path, bytes) in files.Where(file => file.Key.EndsWith("/course/index.html", StringComparison.Ordinal) || file.Key.StartsWith("trainers/", StringComparison.Ordinal) && file.Key.EndsWith(".html", StringComparison.Ordinal)))
         {
             using var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(bytes));
+            if (page.QuerySelector("meta[http-equiv]") is not null) continue;
             var downloads = page.QuerySelectorAll("a.download");
             Assert.True(downloads.Length >= 5, path);
             Assert.All(downloads, link =>
