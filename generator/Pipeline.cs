@@ -1,8 +1,8 @@
 using CopToolkit.Checks;
 using CopToolkit.ContentTypes;
-using CopToolkit.Courses;
 using CopToolkit.Documents;
 using CopToolkit.Modules;
+using CopToolkit.Offline;
 
 namespace CopToolkit;
 
@@ -26,11 +26,14 @@ public static class Pipeline
         var pages = PageList.Of(site, theme);
         SiteChecks.Run(site, files, pages, findings);
 
-        clock.Begin("render");
         using var output = OutputFolder.Open(options, FixedFiles.Of(theme), findings);
-        WriteDocumentFiles.Into(output, site);
-        WriteCourseFiles.Into(output, site, theme, pages, findings);
-        var rendered = RenderPages.Into(output, site, pages, findings, clock);
+        site.Offline = OfflineEdition.When(site, theme, findings, clock);
+
+        clock.Begin("render");
+        // Who asks for the offline edition only gets the pages for the web checked.
+        var web = options.IsOffline ? new HeldFiles(FixedFiles.Of(theme), findings) : (Output)output;
+        if (site.Offline is { } offer) web.Write(offer.DownloadPath, offer.Zip);
+        var rendered = WriteEdition.Into(web, site, theme, pages, findings, clock);
 
         clock.Begin("check the pages");
         PageChecks.Run(rendered, findings);
@@ -38,12 +41,8 @@ public static class Pipeline
         if (findings.Any) return BuildResult.Failed(findings, clock);
 
         clock.Begin("write");
-        CopyTheme.Into(output, theme);
-        GenerateSitemap.Into(output, site, pages);
-        GenerateFeed.Into(output, site, pages);
-        GenerateRobots.Into(output, site);
-        GenerateHeaders.Into(output);
-        GenerateRedirects.Into(output, site, pages);
+        if (options.IsOffline) site.Offline!.WriteInto(output);
+        else ForTheWeb.Into(output, site, pages);
         return BuildResult.Good(output.Publish(), site, rendered, clock);
     }
 }

@@ -1,5 +1,6 @@
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
+using CopToolkit.Markdown;
 
 namespace CopToolkit.ContentTypes;
 
@@ -29,6 +30,9 @@ public abstract class ContentType
 
     /// <summary>The component for one document; it takes the parameters of <see cref="Components.DocumentPage{T}"/>.</summary>
     public virtual Type? PageComponent => null;
+
+    /// <summary>The component for this one document, where a type shows documents in more than one way.</summary>
+    public virtual Type? PageComponentOf(Document document) => PageComponent;
 
     /// <summary>The component for the listing; it takes the parameters of <see cref="Components.ListingPage{T}"/>.</summary>
     public virtual Type? ListingComponent => null;
@@ -62,6 +66,12 @@ public abstract class ContentType
 
     /// <summary>The files that are published with a document, besides its page.</summary>
     public virtual IEnumerable<OutputFile> FilesOf(Document document, Site site) => [];
+
+    /// <summary>Permanent anchors on a document's page besides the headings of its body.</summary>
+    public virtual IEnumerable<string> AnchorsOf(Document document) => [];
+
+    /// <summary>Links of the front matter to anchors of other pages, to be checked once every page is rendered.</summary>
+    public virtual IEnumerable<AnchorLink> AnchorLinksOf(Document document, Site site) => [];
 
     /// <summary>The parameters for <see cref="ListingComponent"/>.</summary>
     public abstract object ListingOf(Site site);

@@ -1,9 +1,11 @@
+using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.ContentTypes.Editions;
 using CopToolkit.ContentTypes.GlossaryTerms;
 using CopToolkit.ContentTypes.PlainPages;
 using CopToolkit.ContentTypes.References;
 using CopToolkit.ContentTypes.Templates;
 using CopToolkit.ContentTypes.ToolkitPages;
+using CopToolkit.ContentTypes.Tools;
 
 namespace CopToolkit.ContentTypes;
 
@@ -14,6 +16,8 @@ public static class AllContentTypes
     [
         new ToolkitPageType(),
         new TemplateType(),
+        new ToolType(),
+        new CaseStudyType(),
         new GlossaryTermType(),
         new ReferenceType(),
         new PlainPageType(),

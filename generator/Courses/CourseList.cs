@@ -30,6 +30,9 @@ public sealed class CourseList
     /// <summary>Every page, every group and the whole.</summary>
     public IEnumerable<Course> All => Whole is null ? [] : [Whole, .. Groups, .. _byDocument.Values];
 
+    /// <summary>The book, packs and handouts, made once for every edition of a build.</summary>
+    public IReadOnlyList<OutputFile>? Files { get; set; }
+
     public Course? Of(Document document) => _byDocument.GetValueOrDefault(document);
 
     /// <summary>The course of a stage, or of a type by its folder.</summary>
@@ -40,13 +43,13 @@ public sealed class CourseList
         var toolkit = site.TypeOf("toolkit");
         foreach (var stage in site.Vocabularies.Of("stages").Entries)
         {
-            var parts = taught.Where(document => ((ITeachable)document.Metadata).Stage == stage.Id).Select(document => _byDocument[document]).ToList();
+            var parts = taught.Where(document => ((ITeachable)document.Metadata).TaughtIn == stage.Id).Select(document => _byDocument[document]).ToList();
             if (toolkit is not null && parts.Count > 0)
                 yield return new Course(site, stage.Id, stage.Label, stage.Summary ?? stage.Label, toolkit.Listing, new Address($"{Trainers.Path}{stage.Id}/")) { Fragment = stage.Id, Parts = parts };
         }
     }
 
-    private IEnumerable<Course> Types(Site site, List<Document> taught) => taught.Where(document => ((ITeachable)document.Metadata).Stage is null).GroupBy(document => document.Type)
+    private IEnumerable<Course> Types(Site site, List<Document> taught) => taught.Where(document => ((ITeachable)document.Metadata).TaughtIn is null).GroupBy(document => document.Type)
         .Select(group => new Course(site, group.Key.Folder, group.Key.Title, group.Key.Summary.Length > 0 ? group.Key.Summary : group.Key.Title, group.Key.Listing, new Address($"{Trainers.Path}{group.Key.Folder}/"))
         {
             Parts = [.. group.Select(document => _byDocument[document])],

@@ -9,6 +9,6 @@ public interface ITeachable
     /// <summary>Questions to talk over in a team or a class.</summary>
     IReadOnlyList<string> Questions { get; }
 
-    /// <summary>The stage that it belongs to; null groups it with the others of its type.</summary>
-    string? Stage => null;
+    /// <summary>The stage of the toolkit that it belongs to; null groups it with the others of its type.</summary>
+    string? TaughtIn => null;
 }

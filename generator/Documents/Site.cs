@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CopToolkit.ContentTypes;
 using CopToolkit.Courses;
 using CopToolkit.FrontMatter;
+using CopToolkit.Offline;
 
 namespace CopToolkit.Documents;
 
@@ -49,6 +50,9 @@ public sealed class Site
 
     /// <summary>The day of the build: it decides what has expired, and nothing else.</summary>
     public DateOnly Today => Options.Today;
+
+    /// <summary>The edition for a memory stick, once it is made and where the site offers it.</summary>
+    public OfflineEdition? Offline { get; set; }
 
     /// <summary>The documents of one type, in its own order.</summary>
     public IReadOnlyList<Document<T>> Of<T>() where T : Metadata => (IReadOnlyList<Document<T>>)_byType.GetOrAdd(typeof(T), _ => Documents.OfType<Document<T>>().ToList());

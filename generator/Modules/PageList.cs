@@ -1,5 +1,6 @@
 using CopToolkit.Components;
 using CopToolkit.ContentTypes;
+using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.ContentTypes.Templates;
 using CopToolkit.ContentTypes.ToolkitPages;
 using CopToolkit.Courses;
@@ -13,9 +14,9 @@ public static class PageList
     public static readonly Address AToZ = new("a-to-z/");
     public static readonly Address NotFound = new("404.html");
 
-    public static IReadOnlyList<PlannedPage> Of(Site site, Theme theme)
+    public static IReadOnlyList<PlannedPage> Of(Site site, Theme theme, bool isOffline = false)
     {
-        var links = new Links(site.Url, theme.Folder);
+        var links = new Links(site.Url, theme.Folder, isOffline: isOffline);
         PlannedPage[] pages =
         [
             .. site.Documents.Where(document => document.Type is { Placement: Placement.Page, PageComponent: not null }).Select(document => Of(document, site, links)),
@@ -23,6 +24,7 @@ public static class PageList
             .. PrintBooks.Of(site, links),
             .. DetailsPage.Of(site, links),
             .. CoursePages.Of(site, links),
+            .. LearningPages.Of(site, links),
             Made<HomePage>(Address.Home, site.Settings.Title, site.Settings.Description, site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),
             Made<AToZPage>(AToZ, "A to Z", "Every page and term of the toolkit, in alphabetical order.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),
             Unlisted(Made<NotFoundPage>(NotFound, "Page not found", "There is no page at this address.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal))),
@@ -36,7 +38,8 @@ public static class PageList
         {
             Document = document,
             Trail = [.. document.Type.TrailOf(document, site)],
-        }, document.Type.PageComponent!, document);
+            IsListed = document.Metadata.IsListed,
+        }, document.Type.PageComponentOf(document)!, document);
 
     private static PlannedPage Listing(ContentType type, Site site, Links links)
     {

@@ -33,6 +33,8 @@ public sealed record ToolkitPage : Metadata, ITeachable
     [Field("Slugs of templates that go with the page."), SlugsOf("templates")]
     public IReadOnlyList<string> Templates { get; init; } = [];
 
+    public string? TaughtIn => Stage;
+
     public override string Description => Summary;
 
     public override DateOnly? LastReviewed => Reviewed;
