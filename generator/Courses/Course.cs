@@ -1,3 +1,4 @@
+using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Courses;
@@ -30,6 +31,11 @@ public sealed record Course(Site Site, string Id, string Title, string Descripti
     public IReadOnlyList<string> Outcomes => Taught?.Outcomes ?? [];
 
     public IReadOnlyList<string> Questions => Taught?.Questions ?? [];
+
+    /// <summary>What a case mentions that may distress somebody, so that a trainer can say so beforehand.</summary>
+    public string? Note => Document is Document<CaseStudy> one && CaseNotes.Of(Site, [one]) is [_, ..] notes
+        ? $"Content note: this case mentions {string.Join(", ", notes.Select(note => char.ToLowerInvariant(note.Label[0]) + note.Label[1..]))}."
+        : null;
 
     /// <summary>The day of the last review: of the page, or of the page that was reviewed last.</summary>
     public DateOnly? Reviewed => Document is null ? Parts.Max(part => part.Reviewed) : Document.Metadata.LastReviewed;

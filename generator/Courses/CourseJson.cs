@@ -32,6 +32,7 @@ public static class CourseJson
         ("title", course.Title),
         ("url", course.Url),
         ("description", course.Description),
+        ("note", course.Note),
         ("minutes", course.TeachingMinutes),
         ("outcomes", course.Outcomes),
         ("questions", course.Questions),

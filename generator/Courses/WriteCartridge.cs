@@ -107,7 +107,8 @@ public static class WriteCartridge
     private static string Topic(Course page)
     {
         var settings = page.Site.Settings;
-        var html = $"<p>Read <a href=\"{Text(page.Url)}\">{Text(page.Title)}</a>. Then talk these questions over.</p><ul>{string.Concat(page.Questions.Select(question => $"<li>{Text(question)}</li>"))}</ul><p>From: {Text(settings.Title)}, edition {Text(settings.Edition)}, {Text(settings.Licence.Name)}.</p>";
+        var note = page.Note is null ? "" : $"<p>{Text(page.Note)}</p>";
+        var html = $"{note}<p>Read <a href=\"{Text(page.Url)}\">{Text(page.Title)}</a>. Then talk these questions over.</p><ul>{string.Concat(page.Questions.Select(question => $"<li>{Text(question)}</li>"))}</ul><p>From: {Text(settings.Title)}, edition {Text(settings.Edition)}, {Text(settings.Licence.Name)}.</p>";
         return $"""
             <?xml version="1.0" encoding="UTF-8"?>
             <topic xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imsdt_v1p1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.imsglobal.org/xsd/imsccv1p1/imsdt_v1p1 http://www.imsglobal.org/profile/cc/ccv1p1/ccv1p1_imsdt_v1p1.xsd">

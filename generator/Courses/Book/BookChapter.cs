@@ -10,7 +10,7 @@ public sealed class BookChapter
 {
     private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-    private static readonly string[] OfTheWeb = ["anchor", "link-number", "more"];
+    private static readonly string[] OfTheWeb = ["anchor", "link-number", "more", "screen-only"];
     private static readonly string[] AttributesOfTheWeb = ["focusable", "tabindex"];
     private readonly XElement _body;
 

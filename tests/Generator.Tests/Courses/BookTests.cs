@@ -34,7 +34,7 @@ public sealed class BookTests
         Assert.Equal(items.Values.Order(StringComparer.Ordinal), files.Keys.Where(name => name.StartsWith("EPUB/", StringComparison.Ordinal) && name != "EPUB/package.opf").Select(name => name["EPUB/".Length..]).Order(StringComparer.Ordinal));
         var spine = package.Descendants(Opf + "itemref").Select(item => items[item.Attribute("idref")!.Value]).ToList();
         Assert.Equal(items.Values.Where(file => file.EndsWith(".xhtml", StringComparison.Ordinal)).Order(StringComparer.Ordinal), spine.Order(StringComparer.Ordinal));
-        Assert.Equal(["front.xhtml", "nav.xhtml", "toolkit-what-it-is.xhtml", "toolkit-boxes-and-lists.xhtml", "toolkit-figures.xhtml", "toolkit-short.xhtml", "lessons-kept.xhtml", "lessons-hostile.xhtml", "glossary.xhtml", "references.xhtml"], spine);
+        Assert.Equal(["front.xhtml", "nav.xhtml", "toolkit-what-it-is.xhtml", "toolkit-boxes-and-lists.xhtml", "toolkit-figures.xhtml", "toolkit-short.xhtml", "case-studies-retold.xhtml", "case-studies-moving-house.xhtml", "lessons-kept.xhtml", "lessons-hostile.xhtml", "glossary.xhtml", "references.xhtml"], spine);
         Assert.Contains("images/round-table.svg", items.Values);
     }
 
@@ -107,7 +107,7 @@ public sealed class BookTests
     {
         using var site = CourseSite.Of();
         var contents = Xml(Files(CourseSite.Built(site)[BookPath]), "EPUB/nav.xhtml").Descendants(Html + "nav").First();
-        Assert.Equal(["Decide", "Run", "Learn more", "Lessons"], contents.Descendants(Html + "span").Select(part => part.Value));
+        Assert.Equal(["Decide", "Run", "Learn more", "Case studies", "Lessons"], contents.Descendants(Html + "span").Select(part => part.Value));
         Assert.Contains(CourseSite.Hostile, contents.Descendants(Html + "a").Select(link => link.Value));
     }
 

@@ -13,7 +13,7 @@ public sealed class CartridgeTests
     {
         using var site = CourseSite.Of();
         var packs = CourseSite.Built(site).Where(file => file.Key.EndsWith(".imscc", StringComparison.Ordinal)).ToList();
-        Assert.Equal(["trainers/decide/decide.imscc", "trainers/learn-more/learn-more.imscc", "trainers/lessons/lessons.imscc", "trainers/run/run.imscc", "trainers/toolkit.imscc"], packs.Select(pack => pack.Key));
+        Assert.Equal(["trainers/case-studies/case-studies.imscc", "trainers/decide/decide.imscc", "trainers/learn-more/learn-more.imscc", "trainers/lessons/lessons.imscc", "trainers/run/run.imscc", "trainers/toolkit.imscc"], packs.Select(pack => pack.Key));
         Assert.Equal([], packs.SelectMany(pack => CartridgeRules.Problems(pack.Value).Select(problem => $"{pack.Key}: {problem}")));
     }
 
@@ -22,7 +22,7 @@ public sealed class CartridgeTests
     {
         using var site = CourseSite.Of();
         var outline = CartridgeRules.Outline(CourseSite.Built(site)["trainers/toolkit.imscc"]);
-        Assert.Equal(["Decide", "Run", "Learn more", "Lessons"], outline.Select(group => group.Folder));
+        Assert.Equal(["Decide", "Run", "Learn more", "Case studies", "Lessons"], outline.Select(group => group.Folder));
         Assert.Equal(["What it is", "Talk it over: What it is", "Boxes and lists", "Talk it over: Boxes and lists"], outline[0].Titles);
     }
 

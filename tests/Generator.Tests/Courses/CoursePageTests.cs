@@ -108,7 +108,7 @@ public sealed class CoursePageTests
         using var handout = Html(site, "handouts/toolkit.html");
         Assert.Empty(handout.QuerySelectorAll("script, img, link, iframe"));
         Assert.NotEmpty(handout.QuerySelector("style")!.TextContent);
-        Assert.Equal(["Decide", "Run", "Learn more", "Lessons"], handout.QuerySelectorAll("h2").Select(heading => heading.TextContent));
+        Assert.Equal(["Decide", "Run", "Learn more", "Case studies", "Lessons"], handout.QuerySelectorAll("h2").Select(heading => heading.TextContent));
         Assert.Contains(CourseSite.Hostile, handout.QuerySelectorAll("h3 a").Select(link => link.TextContent));
         Assert.All(handout.QuerySelectorAll("a"), link => Assert.StartsWith("https://", link.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Contains("edition 2026.1", handout.QuerySelector("main")!.TextContent, StringComparison.Ordinal);

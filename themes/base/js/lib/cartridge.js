@@ -83,7 +83,8 @@ function topicTitle(page) {
 /** The text of a topic is HTML inside XML. */
 function topicXml(site, page) {
   const questions = page.questions.map((question) => `<li>${xmlLine(question)}</li>`).join("");
-  const html = `<p>Read <a href="${xmlLine(page.url)}">${xmlLine(page.title)}</a>. Then talk these questions over.</p><ul>${questions}</ul><p>From: ${xmlLine(site.title)}, edition ${xmlLine(site.edition)}, ${xmlLine(site.licence)}.</p>`;
+  const note = page.note ? `<p>${xmlLine(page.note)}</p>` : "";
+  const html = `${note}<p>Read <a href="${xmlLine(page.url)}">${xmlLine(page.title)}</a>. Then talk these questions over.</p><ul>${questions}</ul><p>From: ${xmlLine(site.title)}, edition ${xmlLine(site.edition)}, ${xmlLine(site.licence)}.</p>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <topic xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imsdt_v1p1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.imsglobal.org/xsd/imsccv1p1/imsdt_v1p1 http://www.imsglobal.org/profile/cc/ccv1p1/ccv1p1_imsdt_v1p1.xsd">
   <title>${xmlLine(topicTitle(page))}</title>

@@ -22,7 +22,7 @@ export function makeHandout(site, title, groups) {
 
   function pageOf(page) {
     const questions = page.questions.length > 0 ? [node("h4", {}, "Talk it over"), listOf(page.questions)] : [];
-    return node("article", {}, ...headOf(page), node("p", {}, "Time: " + timeInWords(page.minutes)), node("h4", {}, "What you can do afterwards"), listOf(page.outcomes), ...questions, node("p", { class: "cite" }, "To cite: " + page.harvard));
+    return node("article", {}, ...headOf(page), ...(page.note ? [node("p", {}, node("strong", {}, page.note))] : []), node("p", {}, "Time: " + timeInWords(page.minutes)), node("h4", {}, "What you can do afterwards"), listOf(page.outcomes), ...questions, node("p", { class: "cite" }, "To cite: " + page.harvard));
   }
 
   function extraOf(extra) {
