@@ -10,6 +10,7 @@ public static class BuildTheme
     private static readonly string[] Styles = ["css/site.css", "css/book.css"];
     private static readonly string[] Scripts = ["js/start.js", "js/site.js"];
     private static readonly string[] PageScripts = ["js/cases.js", "js/templates.js", "js/tools.js", "js/trainers.js"];
+    private const string Worker = "worker/service-worker.js";
     private static readonly string[] Copied = ["fonts/", "icons/"];
 
     public static Theme For(Site site, IReadOnlyList<SourceFile> content, Findings findings)
@@ -22,7 +23,10 @@ public static class BuildTheme
         foreach (var entry in PageScripts) assets[entry] = files.ContainsKey(entry) ? JoinScripts.From(entry, files, findings) : [];
         foreach (var (name, bytes) in files.Where(file => Copied.Any(folder => file.Key.StartsWith(folder, StringComparison.Ordinal)))) assets[name] = bytes;
         foreach (var image in content.Where(file => site.Images.Contains(file.Path))) assets[image.Path] = image.Bytes.ToArray();
-        return new Theme("assets/" + HashOf(assets), [.. assets.Select(asset => (asset.Key, asset.Value))]);
+        return new Theme("assets/" + HashOf(assets), [.. assets.Select(asset => (asset.Key, asset.Value))])
+        {
+            Worker = files.ContainsKey(Worker) ? JoinScripts.From(Worker, files, findings) : [],
+        };
     }
 
     private static Dictionary<string, byte[]> ReadLayers(Site site, Findings findings)
