@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CopToolkit.Anonymity;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Modules;
@@ -17,6 +18,8 @@ public static class BuildTheme
     {
         var files = ReadLayers(site, findings);
         var assets = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        // The rules of the anonymity check are data that the build reads, too.
+        if (files.ContainsKey("js/cases.js")) files["js/lib/anonymity-rules.js"] = Encoding.UTF8.GetBytes(AnonymityRules.Script());
         foreach (var entry in Styles) assets[entry] = JoinStyles.From(entry, files, findings);
         foreach (var entry in Scripts) assets[entry] = JoinScripts.From(entry, files, findings);
         // A theme may do without the scripts of single kinds of page; those pages still find a file.
