@@ -12,12 +12,32 @@ public static partial class QrReader
     /// <summary>Blocks of level M from the table of the standard: number and bytes of data, and bytes of both, for the short and the long ones.</summary>
     private static readonly Dictionary<int, (int Count, int Data, int Long, int Check)> Blocks = new()
     {
-        [1] = (1, 16, 0, 10), [2] = (1, 28, 0, 16), [3] = (1, 44, 0, 26), [4] = (2, 32, 0, 18), [5] = (2, 43, 0, 24), [6] = (4, 27, 0, 16), [7] = (4, 31, 0, 18), [8] = (2, 38, 2, 22), [9] = (3, 36, 2, 22), [10] = (4, 43, 1, 26), [14] = (4, 40, 5, 24),
+        [1] = (1, 16, 0, 10),
+        [2] = (1, 28, 0, 16),
+        [3] = (1, 44, 0, 26),
+        [4] = (2, 32, 0, 18),
+        [5] = (2, 43, 0, 24),
+        [6] = (4, 27, 0, 16),
+        [7] = (4, 31, 0, 18),
+        [8] = (2, 38, 2, 22),
+        [9] = (3, 36, 2, 22),
+        [10] = (4, 43, 1, 26),
+        [14] = (4, 40, 5, 24),
     };
 
     private static readonly Dictionary<int, int[]> Alignment = new()
     {
-        [1] = [], [2] = [6, 18], [3] = [6, 22], [4] = [6, 26], [5] = [6, 30], [6] = [6, 34], [7] = [6, 22, 38], [8] = [6, 24, 42], [9] = [6, 26, 46], [10] = [6, 28, 50], [14] = [6, 26, 46, 66],
+        [1] = [],
+        [2] = [6, 18],
+        [3] = [6, 22],
+        [4] = [6, 26],
+        [5] = [6, 30],
+        [6] = [6, 34],
+        [7] = [6, 22, 38],
+        [8] = [6, 24, 42],
+        [9] = [6, 26, 46],
+        [10] = [6, 28, 50],
+        [14] = [6, 26, 46, 66],
     };
 
     public static (int Version, string Text) Read(string svg)
