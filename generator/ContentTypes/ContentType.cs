@@ -37,6 +37,9 @@ public abstract class ContentType
     /// <summary>The component for the listing; it takes the parameters of <see cref="Components.ListingPage{T}"/>.</summary>
     public virtual Type? ListingComponent => null;
 
+    /// <summary>The listing is named in the menu.</summary>
+    public virtual bool IsInMenu => ListingComponent is not null;
+
     /// <summary>Documents of this type appear in the A to Z.</summary>
     public virtual bool IsIndexed => true;
 

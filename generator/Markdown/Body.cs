@@ -9,11 +9,13 @@ public sealed record Body(IReadOnlyList<BodyPart> Parts, IReadOnlyList<Heading> 
 {
     public static readonly Body Empty = new([], [], [], [], [], 0);
 
-    /// <summary>Minutes to read, at 220 words a minute; at least one.</summary>
-    public int Minutes => Math.Max(1, (Words + 110) / 220);
+    public int Minutes => MinutesOf(Words);
 
     /// <summary>Every place in the body that a link can lead to.</summary>
     public IEnumerable<string> Anchors => Headings.SelectMany(heading => heading.FormerIds.Prepend(heading.Id));
+
+    /// <summary>Minutes to read, at 220 words a minute; at least one.</summary>
+    public static int MinutesOf(int words) => Math.Max(1, (words + 110) / 220);
 }
 
 /// <summary>How a body fits into the page around it.</summary>

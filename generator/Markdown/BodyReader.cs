@@ -49,8 +49,15 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
 
         var walk = new Walk(this, document, frame);
         walk.Through(tree);
+        document.Words = walk.Words;
         return walk.Rendered(tree);
     }
+
+    /// <summary>The words of a body that need not be rendered; the ids of headings are no words.</summary>
+    public static int CountWords(Document document) =>
+        MarkdownReader.Read(document.BodyText()).Tree?.Descendants().OfType<LiteralInline>().Sum(literal => Walk.CountWords(WithoutIds(literal.Content.AsSpan()))) ?? 0;
+
+    private static ReadOnlySpan<char> WithoutIds(ReadOnlySpan<char> text) => text.IndexOf("{#") is var at and >= 0 ? text[..at] : text;
 
     private sealed class Walk(BodyReader reader, Document document, BodyFrame frame)
     {
@@ -61,6 +68,8 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
         private readonly List<(int Line, string Anchor)> _ownAnchors = [];
         private readonly List<string> _linkNotes = [];
         private int _words;
+
+        public int Words => _words;
 
         public void Through(MarkdownDocument tree)
         {
@@ -261,7 +270,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             return false;
         }
 
-        private static int CountWords(ReadOnlySpan<char> text)
+        internal static int CountWords(ReadOnlySpan<char> text)
         {
             var (count, inWord) = (0, false);
             foreach (var c in text)

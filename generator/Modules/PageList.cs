@@ -3,6 +3,7 @@ using CopToolkit.ContentTypes;
 using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.ContentTypes.Templates;
 using CopToolkit.ContentTypes.ToolkitPages;
+using CopToolkit.Courses;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Modules;
@@ -23,6 +24,7 @@ public static class PageList
             .. site.Types.Where(type => type.ListingComponent is not null).Select(type => Listing(type, site, links)),
             .. PrintBooks.Of(site, links),
             .. DetailsPage.Of(site, links),
+            .. CoursePages.Of(site, links),
             .. LearningPages.Of(site, links),
             Made<HomePage>(Address.Home, site.Settings.Title, site.Settings.Description, site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),
             Made<AToZPage>(AToZ, "A to Z", "Every page and term of the toolkit, in alphabetical order.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),

@@ -26,6 +26,9 @@ public sealed class LandmarkTests(SiteFixture site)
         ["learning-page"] = ["Main", "Breadcrumb", "About this site"],
         ["details-page"] = ["Main", "Breadcrumb", "About this site"],
         ["plain-page"] = ["Main", "Breadcrumb", "On this page", "About this site"],
+        ["plain-page trainers-page"] = ["Main", "Breadcrumb", "On this page", "About this site"],
+        ["course-page"] = ["Main", "Breadcrumb", "About this site"],
+        ["listing whats-new"] = ["Main", "Breadcrumb", "About this site"],
         ["print-book"] = ["Main", "Contents", "About this site"],
         ["not-found"] = ["Main", "About this site"],
     };

@@ -4,7 +4,7 @@ using CopToolkit.FrontMatter;
 namespace CopToolkit.ContentTypes.CaseStudies;
 
 /// <summary>One anonymised case, in the eleven fields of the 2013 form: four in the front matter, seven as sections of the body.</summary>
-public sealed record CaseStudy : Metadata
+public sealed record CaseStudy : Metadata, ITeachable
 {
     [Field("What others learn from the case, in one or two sentences."), Length(60, 220)]
     public required string Summary { get; init; }

@@ -4,7 +4,7 @@ using CopToolkit.FrontMatter;
 namespace CopToolkit.ContentTypes.ToolkitPages;
 
 /// <summary>One page of the guide.</summary>
-public sealed record ToolkitPage : Metadata
+public sealed record ToolkitPage : Metadata, ITeachable
 {
     [Field("The stage of a community's life that the page belongs to."), Vocabulary("stages")]
     public required string Stage { get; init; }
@@ -32,6 +32,8 @@ public sealed record ToolkitPage : Metadata
 
     [Field("Slugs of templates that go with the page."), SlugsOf("templates")]
     public IReadOnlyList<string> Templates { get; init; } = [];
+
+    public string? TaughtIn => Stage;
 
     public override string Description => Summary;
 

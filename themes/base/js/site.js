@@ -4,9 +4,11 @@ import { addWordPopovers } from "./elements/word-popover.js";
 import { markContents } from "./elements/contents-marker.js";
 import { registerWorkerLater } from "./lib/worker.js";
 import { addPrintButton } from "./elements/print-button.js";
+import { addHeadingLinks } from "./elements/heading-links.js";
 
 addThemeSwitch();
 addWordPopovers();
 markContents();
 addPrintButton();
+addHeadingLinks();
 registerWorkerLater();

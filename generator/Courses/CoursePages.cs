@@ -1,0 +1,21 @@
+using CopToolkit.Components.Courses;
+using CopToolkit.Documents;
+using CopToolkit.Modules;
+
+namespace CopToolkit.Courses;
+
+/// <summary>The pages "Use in a course": one for every page that is taught, and one for every stage.</summary>
+public static class CoursePages
+{
+    public static IEnumerable<PlannedPage> Of(Site site, Links links) =>
+        site.Courses.All.Where(course => course != site.Courses.Whole).Select(course => new PlannedPage(new Page(site, links.From(course.Page), course.Page, $"Use “{course.Title}” in a course", course.Description)
+        {
+            Trail = [.. Trail(course, site)],
+        }, typeof(CoursePage), null, _ => new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(CoursePage.Course)] = course }));
+
+    private static IEnumerable<(string Title, Address Address, string? Fragment)> Trail(Course course, Site site)
+    {
+        if (course.Document is { } document) return [.. document.Type.TrailOf(document, site), (document.Title, document.Address, null)];
+        return site.AddressOfFile("pages/trainers.md") is { } trainers ? [(site.FindFile("pages/trainers.md")?.Title ?? "Trainers", trainers, null)] : [];
+    }
+}
