@@ -15,7 +15,7 @@ public sealed class CaseFacetsTests
     [InlineData(60, 5)]
     public void Allows_exactly_the_combinations_that_enough_cases_share(int cases, int least)
     {
-        using var made = MadeCases.Site(cases);
+        using var made = MadeCaseSite.Of(cases);
         made.Replace("site.yml", "edition:", $"smallest-group: {least}\nedition:");
         var site = Read(made);
         var facets = CaseFacets.Of(site);
@@ -38,7 +38,7 @@ public sealed class CaseFacetsTests
     [Fact]
     public void Offers_no_filter_while_the_cases_are_too_few()
     {
-        using var made = MadeCases.Site(3);
+        using var made = MadeCaseSite.Of(3);
         Assert.Empty(CaseFacets.Of(Read(made)).Facets);
         made.BuildWell();
         var listing = made.Html("case-studies/index.html");
