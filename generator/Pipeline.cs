@@ -42,7 +42,7 @@ public static class Pipeline
 
         clock.Begin("write");
         if (options.IsOffline) site.Offline!.WriteInto(output);
-        else ForTheWeb.Into(output, site, pages);
+        else ForTheWeb.Into(output, site, theme, pages);
         return BuildResult.Good(output.Publish(), site, rendered, clock);
     }
 }

@@ -1,14 +1,16 @@
 using System.Text;
 using System.Xml;
 using CopToolkit.Documents;
+using CopToolkit.Offline;
 
 namespace CopToolkit.Modules;
 
 /// <summary>The files that only a web server or a search engine asks for.</summary>
 public static class ForTheWeb
 {
-    public static void Into(Output output, Site site, IReadOnlyList<PlannedPage> pages)
+    public static void Into(Output output, Site site, Theme theme, IReadOnlyList<PlannedPage> pages)
     {
+        GenerateServiceWorker.Into(output, site, theme, pages);
         GenerateSitemap.Into(output, site, pages);
         GenerateFeed.Into(output, site, pages);
         GenerateRobots.Into(output, site);

@@ -2,9 +2,11 @@
 import { addThemeSwitch } from "./elements/theme-switch.js";
 import { addWordPopovers } from "./elements/word-popover.js";
 import { markContents } from "./elements/contents-marker.js";
+import { registerWorkerLater } from "./lib/worker.js";
 import { addPrintButton } from "./elements/print-button.js";
 
 addThemeSwitch();
 addWordPopovers();
 markContents();
 addPrintButton();
+registerWorkerLater();
