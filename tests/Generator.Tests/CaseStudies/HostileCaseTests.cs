@@ -19,7 +19,7 @@ public sealed class HostileCaseTests
     [MemberData(nameof(Fields))]
     public void Field_comes_out_as_text_everywhere(string field)
     {
-        using var site = MadeCases.Site(3);
+        using var site = MadeCaseSite.Of(3);
         site.Put("case-studies/case-00.md", With(field));
         var files = site.BuildWell();
         foreach (var (path, bytes) in files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
