@@ -153,7 +153,7 @@ internal sealed class NameFinder(PlainText text, NameWords words, HashSet<string
         if (words.Common.Contains(given.Low) || words.Places.Contains(given.Low) || words.Cities.Contains(given.Low) || words.Services.Contains(given.Low)) return false;
         if (IsSurname(name)) return true;
         if (IsOrdinary(name)) return false;
-        return IsForeignSurname(name) || IsGivenName(name) || HasEnding(name, words.EnglishEndings) || (given.Low.Length > 2 && !given.IsUpper && !name.IsUpper);
+        return IsForeignSurname(name) || IsGivenName(name) || HasEnding(name, words.EnglishEndings) || (given.Low.Length > 2 && !given.IsUpper && !name.IsUpper && !HasEnding(given, words.OrdinaryEndings) && !HasEnding(name, words.OrdinaryEndings));
     }
 
     private int? Place(int first, int last)
@@ -163,7 +163,7 @@ internal sealed class NameFinder(PlainText text, NameWords words, HashSet<string
         {
             var token = _tokens[i];
             if (words.Cities.Contains(token.Base) || (words.Common.Contains(token.Base) && !words.Places.Contains(token.Base))) continue;
-            if (IsDouble(token.Low)) return Add("small-place", first, i);
+            if (IsDouble(token.Low) && !words.Common.Contains(token.Low.Split('-')[0])) return Add("small-place", first, i);
             if (!words.Prepositions.Contains(before) || (i > first && _tokens[i - 1].Low.Length == 1)) continue;
             if (words.Places.Contains(token.Base)) return Add("small-place", first, i);
             if (before is not ("of" or "by" or "for" or "with") && token.Base.Length > 5 && IsPlaceShape(token.Base) && !IsGivenName(token)) return Add("small-place", first, i);
@@ -175,7 +175,7 @@ internal sealed class NameFinder(PlainText text, NameWords words, HashSet<string
     /// <summary>"X-on-Y".</summary>
     private static bool IsDouble(string word)
     {
-        foreach (var middle in new[] { "-on-", "-upon-", "-under-", "-le-", "-by-", "-in-the-", "-next-", "-super-", "-cum-" })
+        foreach (var middle in new[] { "-on-", "-upon-", "-under-", "-le-", "-in-the-", "-next-", "-super-", "-cum-" })
         {
             if (word.Contains(middle, StringComparison.Ordinal)) return true;
         }

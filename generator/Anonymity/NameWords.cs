@@ -46,6 +46,8 @@ internal sealed class NameWords(JsonObject data)
 
     public string[] ForeignEndings { get; } = Words(data["suffixes"]!["surname"]);
 
+    public string[] OrdinaryEndings { get; } = Words(data["suffixes"]!["ordinary"]);
+
     public string[] EnglishEndings { get; } = Words(data["suffixes"]!["surnameEnglish"]);
 
     private static string[] Words(JsonNode? list) => ((string)list!).Split(' ');

@@ -141,7 +141,7 @@ export function findNames(text, words, context) {
     if (isGivenName(given) && !isWord(given)) return isSurname(name) || isGivenName(name) || words.surnames.has(name.base) || !isOrdinary(name);
     if (isGivenName(given)) return (isSurname(name) && !words.common.has(name.low)) || (isForeignSurname(name) && !isOrdinary(name));
     if (!isUnknown) return false;
-    return isSurname(name) || ((isForeignSurname(name) || isGivenName(name) || hasEnding(name, words.englishEndings)) && !isOrdinary(name)) || (!isOrdinary(name) && given.low.length > 2 && !given.isUpper && !name.isUpper);
+    return isSurname(name) || ((isForeignSurname(name) || isGivenName(name) || hasEnding(name, words.englishEndings)) && !isOrdinary(name)) || (!isOrdinary(name) && given.low.length > 2 && !given.isUpper && !name.isUpper && !hasEnding(given, words.ordinaryEndings) && !hasEnding(name, words.ordinaryEndings));
   }
 
   function place(first, last) {
@@ -150,7 +150,7 @@ export function findNames(text, words, context) {
       const token = tokens[i];
       const isAfter = words.prepositions.has(before) && (i === first || tokens[i - 1].low.length > 1);
       if (words.cities.has(token.base) || (words.common.has(token.base) && !words.places.has(token.base))) continue;
-      if (/-(on|upon|under|le|by|in-the|next|super|cum)-/.test(token.low)) return add("small-place", first, i);
+      if (/-(on|upon|under|le|in-the|next|super|cum)-/.test(token.low) && !words.common.has(token.low.split("-")[0])) return add("small-place", first, i);
       if (!isAfter) continue;
       if (words.places.has(token.base)) return add("small-place", first, i);
       if (!/^(of|by|for|with)$/.test(before) && token.base.length > 5 && isPlaceShape(token.base) && !isGivenName(token)) return add("small-place", first, i);
