@@ -159,6 +159,12 @@ internal sealed class NameFinder(PlainText text, NameWords words, HashSet<string
     private int? Place(int first, int last)
     {
         var before = first > 0 && IsJoined(first - 1) ? _tokens[first - 1].Low : "";
+        if (_tokens[first].Low == "st" && first < last)
+        {
+            var isChurch = _tokens[first + 1].Low != _tokens[first + 1].Base;
+            return isChurch || words.Prepositions.Contains(before) ? Add(isChurch ? "named-service" : "small-place", first, first + 1, _tokens[first + 1].End) : null;
+        }
+
         for (var i = first; i <= last; i++)
         {
             var token = _tokens[i];
@@ -169,7 +175,15 @@ internal sealed class NameFinder(PlainText text, NameWords words, HashSet<string
             if (before is not ("of" or "by" or "for" or "with") && token.Base.Length > 5 && IsPlaceShape(token.Base) && !IsGivenName(token)) return Add("small-place", first, i);
         }
 
-        return null;
+        return words.Inside.Contains(before) && IsUnknownPlace(first, last) ? Add("small-place", first, last) : null;
+    }
+
+    /// <summary>Behind "in", "at", "from": one word that no list knows, or such a word before "Green", "End", "Bank".</summary>
+    private bool IsUnknownPlace(int first, int last)
+    {
+        var token = _tokens[first];
+        var isUnknown = token.Low.Length > 3 && !token.IsUpper && !IsOrdinary(token) && !IsGivenName(token) && !words.Surnames.Contains(token.Base) && !HasEnding(token, words.OrdinaryEndings);
+        return isUnknown && (last == first || (last == first + 1 && words.PlaceWords.Contains(_tokens[last].Low)));
     }
 
     /// <summary>"X-on-Y".</summary>

@@ -28,6 +28,10 @@ internal sealed class NameWords(JsonObject data)
 
     public HashSet<string> Prepositions { get; } = SetOf(data["words"]!["prepositions"]);
 
+    public HashSet<string> Inside { get; } = SetOf(data["words"]!["inside"]);
+
+    public HashSet<string> PlaceWords { get; } = SetOf(data["suffixes"]!["placeWord"]);
+
     public HashSet<string> Generic { get; } = SetOf(data["words"]!["generic"]);
 
     public HashSet<string> PostcodeAreas { get; } = SetOf(data["words"]!["postcodeAreas"]);

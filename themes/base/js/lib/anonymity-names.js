@@ -146,6 +146,10 @@ export function findNames(text, words, context) {
 
   function place(first, last) {
     const before = first > 0 && isJoined(first - 1) ? tokens[first - 1].low : "";
+    if (tokens[first].low === "st" && first < last) {
+      const isChurch = tokens[first + 1].low !== tokens[first + 1].base;
+      return isChurch || words.prepositions.has(before) ? add(isChurch ? "named-service" : "small-place", first, first + 1, tokens[first + 1].end) : null;
+    }
     for (let i = first; i <= last; i++) {
       const token = tokens[i];
       const isAfter = words.prepositions.has(before) && (i === first || tokens[i - 1].low.length > 1);
@@ -155,7 +159,14 @@ export function findNames(text, words, context) {
       if (words.places.has(token.base)) return add("small-place", first, i);
       if (!/^(of|by|for|with)$/.test(before) && token.base.length > 5 && isPlaceShape(token.base) && !isGivenName(token)) return add("small-place", first, i);
     }
-    return null;
+    return words.inside.has(before) && isUnknownPlace(first, last) ? add("small-place", first, last) : null;
+  }
+
+  /** Behind "in", "at", "from": one word that no list knows, or such a word before "Green", "End", "Bank". */
+  function isUnknownPlace(first, last) {
+    const token = tokens[first];
+    const isUnknown = token.low.length > 3 && !token.isUpper && !isOrdinary(token) && !isGivenName(token) && !words.surnames.has(token.base) && !hasEnding(token, words.ordinaryEndings);
+    return isUnknown && (last === first || (last === first + 1 && words.placeWords.has(tokens[last].low)));
   }
 
   function isPlaceShape(word) {
