@@ -27,7 +27,11 @@ public sealed record ToolElement(string Name, string Label, string Heading, Type
         new("life-cycle-review", "Review", "The review", typeof(ItemForm), Needs.Try),
         new("principles-reflection", "Reflection", "The principles", typeof(ItemForm), Needs.Items),
         new("scaling-tracker", "Tracker", "The scale", typeof(ItemForm), Needs.Nothing),
+        new("anonymity-check", "Check", "Look for what gives somebody away", typeof(AnonymityForm), Needs.Items) { Script = "case-writing" },
     ];
+
+    /// <summary>The entry module that the page brings; it keeps what is typed only where that is harmless.</summary>
+    public string Script { get; init; } = "tools";
 
     public static string Expects => "one of " + string.Join(", ", All.Select(element => element.Name));
 
