@@ -27,7 +27,11 @@ public sealed record ToolElement(string Name, string Label, string Heading, Type
         new("life-cycle-review", "Review", "The review", typeof(LifeCycleReviewForm), Needs.Try),
         new("principles-reflection", "Reflection", "The principles", typeof(PrinciplesReflectionForm), Needs.Answers | Needs.Scores),
         new("scaling-tracker", "Tracker", "Your scales", typeof(ScalingTrackerForm), Needs.Nothing),
+        new("anonymity-check", "Check", "Look for what gives somebody away", typeof(AnonymityForm), Needs.Items) { Script = "case-writing" },
     ];
+
+    /// <summary>The entry module that the page brings; it keeps what is typed only where that is harmless.</summary>
+    public string Script { get; init; } = "tools";
 
     public static string Expects => "one of " + string.Join(", ", All.Select(element => element.Name));
 
