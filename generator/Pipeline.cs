@@ -35,12 +35,15 @@ public static class Pipeline
         Permalinks.Check(site, rendered, files, findings);
         if (findings.Any) return BuildResult.Failed(findings, clock);
 
+        clock.Begin("index");
+        var searchFolder = WriteSearch.Into(output, site, pages, rendered.Search);
+
         clock.Begin("write");
         CopyTheme.Into(output, theme);
         GenerateSitemap.Into(output, site, pages);
         GenerateFeed.Into(output, site, pages);
         GenerateRobots.Into(output, site);
-        GenerateHeaders.Into(output);
+        GenerateHeaders.Into(output, searchFolder);
         GenerateRedirects.Into(output, site, pages);
         return BuildResult.Good(output.Publish(), site, rendered, clock);
     }

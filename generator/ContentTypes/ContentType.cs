@@ -1,5 +1,7 @@
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
+using CopToolkit.Markdown;
+using CopToolkit.Search;
 
 namespace CopToolkit.ContentTypes;
 
@@ -59,6 +61,15 @@ public abstract class ContentType
 
     /// <summary>The files that are published with a document, besides its page.</summary>
     public virtual IEnumerable<OutputFile> FilesOf(Document document, Site site) => [];
+
+    /// <summary>What search finds of a document besides its names, its summary and its prose: texts by the headings of its page.</summary>
+    public virtual IEnumerable<BodySection> TextsForSearch(Document document, Site site) => [];
+
+    /// <summary>What search results can be narrowed by: the names of vocabularies, and ids of them. As a rule these are the fields that take such ids.</summary>
+    public virtual IEnumerable<(string Vocabulary, string Id)> FiltersForSearch(Document document, Site site) => SearchFilters.Of(document);
+
+    /// <summary>How much a word counts here for search, in hundredths of what it counts elsewhere.</summary>
+    public virtual int SearchWeight => 100;
 
     /// <summary>The parameters for <see cref="ListingComponent"/>.</summary>
     public abstract object ListingOf(Site site);

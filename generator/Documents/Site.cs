@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CopToolkit.ContentTypes;
 using CopToolkit.FrontMatter;
+using CopToolkit.Search;
 
 namespace CopToolkit.Documents;
 
@@ -29,6 +30,9 @@ public sealed class Site
     public SiteOptions Options { get; }
 
     public Vocabularies Vocabularies { get; }
+
+    /// <summary>What readers type where the pages say something else.</summary>
+    public SearchWords SearchWords { get; init; } = new(new SearchWordFile());
 
     public IReadOnlyList<ContentType> Types { get; }
 

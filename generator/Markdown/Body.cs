@@ -9,6 +9,9 @@ public sealed record Body(IReadOnlyList<BodyPart> Parts, IReadOnlyList<Heading> 
 {
     public static readonly Body Empty = new([], [], [], [], [], 0);
 
+    /// <summary>The plain text, for search.</summary>
+    public IReadOnlyList<BodySection> Sections { get; init; } = [];
+
     /// <summary>Minutes to read, at 220 words a minute; at least one.</summary>
     public int Minutes => Math.Max(1, (Words + 110) / 220);
 
@@ -39,6 +42,9 @@ public sealed record FigureItem(string Name, string Html, string Text);
 
 /// <summary>A heading with its permanent id, and ids that it had before.</summary>
 public sealed record Heading(int Level, string Id, string Text, int Line, IReadOnlyList<string> FormerIds);
+
+/// <summary>The plain text below a heading, up to the next one; what comes before the first heading has none.</summary>
+public sealed record BodySection(string Heading, string Id, string Text);
 
 /// <summary>A work cited in the text, with its number on the page.</summary>
 public sealed record CitedSource(Document<Reference> Reference, int Number);

@@ -95,7 +95,7 @@ public static class GenerateRobots
 /// <summary>Writes _headers, which Netlify and its likes send with the files.</summary>
 public static class GenerateHeaders
 {
-    public static void Into(OutputFolder output) => output.Write("_headers", Encoding.UTF8.GetBytes(ResponseHeaders.AsFile()));
+    public static void Into(OutputFolder output, string searchFolder) => output.Write("_headers", Encoding.UTF8.GetBytes(ResponseHeaders.AsFile(searchFolder)));
 }
 
 /// <summary>XML files in one form: UTF-8, indented, line feeds.</summary>

@@ -3,8 +3,10 @@ import { addThemeSwitch } from "./elements/theme-switch.js";
 import { addWordPopovers } from "./elements/word-popover.js";
 import { markContents } from "./elements/contents-marker.js";
 import { addPrintButton } from "./elements/print-button.js";
+import { prepareSearch } from "./elements/search-loader.js";
 
 addThemeSwitch();
 addWordPopovers();
 markContents();
 addPrintButton();
+prepareSearch();
