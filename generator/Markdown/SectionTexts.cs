@@ -11,6 +11,7 @@ internal sealed class SectionTexts
     private readonly List<BodySection> _sections = [];
     private readonly StringBuilder _text = new();
     private Heading? _heading;
+    private string _parent = "";
     private bool _isInHeading;
 
     public void Take(MarkdownObject node)
@@ -28,6 +29,7 @@ internal sealed class SectionTexts
     {
         EndSection();
         (_heading, _isInHeading) = (heading, true);
+        if (heading.Level == 2) _parent = heading.Text;
     }
 
     public IReadOnlyList<BodySection> End()
@@ -45,6 +47,9 @@ internal sealed class SectionTexts
         if (_text.Length > 0) _text.Append(_text[^1] is '.' or '?' or '!' or ':' ? " " : Break);
     }
 
+    /// <summary>A heading of a lower level often says little by itself: "What to try".</summary>
+    private string Title() => _heading is null ? "" : _heading.Level == 2 || _parent.Length == 0 ? _heading.Text : $"{_parent}: {_heading.Text}";
+
     private void TrimEnd()
     {
         while (_text.Length > 0 && _text[^1] == ' ') _text.Length--;
@@ -53,7 +58,7 @@ internal sealed class SectionTexts
     private void EndSection()
     {
         var text = _text.ToString().Trim(' ', '·');
-        if (_heading is not null || text.Length > 0) _sections.Add(new BodySection(_heading?.Text ?? "", _heading?.Id ?? "", text));
+        if (_heading is not null || text.Length > 0) _sections.Add(new BodySection(Title(), _heading?.Id ?? "", text));
         _text.Clear();
     }
 }
