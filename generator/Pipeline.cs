@@ -2,6 +2,7 @@ using CopToolkit.Checks;
 using CopToolkit.ContentTypes;
 using CopToolkit.Documents;
 using CopToolkit.Modules;
+using CopToolkit.Offline;
 
 namespace CopToolkit;
 
@@ -25,10 +26,14 @@ public static class Pipeline
         var pages = PageList.Of(site, theme);
         SiteChecks.Run(site, files, pages, findings);
 
-        clock.Begin("render");
         using var output = OutputFolder.Open(options, FixedFiles.Of(theme), findings);
-        WriteDocumentFiles.Into(output, site);
-        var rendered = RenderPages.Into(output, site, pages, findings, clock);
+        site.Offline = OfflineEdition.When(site, theme, findings, clock);
+
+        clock.Begin("render");
+        // Who asks for the offline edition only gets the pages for the web checked.
+        var web = options.IsOffline ? new HeldFiles(FixedFiles.Of(theme), findings) : (Output)output;
+        if (site.Offline is { } offer) web.Write(offer.DownloadPath, offer.Zip);
+        var rendered = WriteEdition.Into(web, site, theme, pages, findings, clock);
 
         clock.Begin("check the pages");
         PageChecks.Run(rendered, findings);
@@ -36,15 +41,11 @@ public static class Pipeline
         if (findings.Any) return BuildResult.Failed(findings, clock);
 
         clock.Begin("index");
-        var searchFolder = WriteSearch.Into(output, site, pages, rendered.Search);
+        var searchFolder = options.IsOffline ? "" : WriteSearch.Into(output, site, pages, rendered.Search);
 
         clock.Begin("write");
-        CopyTheme.Into(output, theme);
-        GenerateSitemap.Into(output, site, pages);
-        GenerateFeed.Into(output, site, pages);
-        GenerateRobots.Into(output, site);
-        GenerateHeaders.Into(output, searchFolder);
-        GenerateRedirects.Into(output, site, pages);
+        if (options.IsOffline) site.Offline!.WriteInto(output);
+        else ForTheWeb.Into(output, site, pages, searchFolder);
         return BuildResult.Good(output.Publish(), site, rendered, clock);
     }
 }

@@ -17,7 +17,7 @@ public sealed record PageFacts(IReadOnlySet<string> Ids, IReadOnlyList<(Address 
 /// The second wall: reads the finished HTML tag by tag, as a browser does, and refuses what must never be published.
 /// A tree of the page would cost four times as much, and no rule needs one.
 /// </summary>
-public sealed class PageCheck(KnownAddresses addresses, OutputFolder output)
+public sealed class PageCheck(KnownAddresses addresses, Output output)
 {
     /// <summary>Most ids are the same on every page, and every page's ids are kept until the last one is read.</summary>
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ public sealed class PageCheck(KnownAddresses addresses, OutputFolder output)
     }
 
     /// <summary>One pass over one page.</summary>
-    private sealed class Reading(Page page, KnownAddresses addresses, OutputFolder output, HashSet<string> names, Findings findings)
+    private sealed class Reading(Page page, KnownAddresses addresses, Output output, HashSet<string> names, Findings findings)
     {
         private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
         private readonly List<(Address Page, string Anchor)> _anchorLinks = [];

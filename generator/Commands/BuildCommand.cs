@@ -7,15 +7,19 @@ public static class BuildCommand
 {
     public static void Attach(RootCommand root)
     {
-        root.SetAction(parsed => Run(parsed));
-        var build = new Command("build", "Builds the site (what happens without a command).");
-        build.SetAction(parsed => Run(parsed));
+        root.SetAction(parsed => Run(parsed, isOffline: false));
+        var edition = new Option<string>("--edition") { Description = "web, or offline: a folder and a zip that open from a disk or a memory stick, by default in output-offline.", DefaultValueFactory = _ => "web", HelpName = "NAME" };
+        edition.AcceptOnlyFromAmong("web", "offline");
+        var build = new Command("build", "Builds the site (what happens without a command).") { edition };
+        build.SetAction(parsed => Run(parsed, parsed.GetValue(edition) == "offline"));
         root.Subcommands.Add(build);
     }
 
-    private static int Run(ParseResult parsed)
+    private static int Run(ParseResult parsed, bool isOffline)
     {
-        var options = SiteArguments.Read(parsed);
+        var options = SiteArguments.Read(parsed) with { IsOffline = isOffline };
+        // The site for the web stays where it is when somebody makes a stick.
+        if (isOffline && SiteArguments.HasDefaultOutput(parsed)) options = options with { Output = options.Output + "-offline" };
         return BuildReport.Print(BuildReport.Watch(progress => Pipeline.Run(options, progress: progress)), options);
     }
 }

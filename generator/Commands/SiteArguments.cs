@@ -17,6 +17,9 @@ public static class SiteArguments
         foreach (var option in new Option[] { Content, Output, Themes, Url, Repository }) command.Options.Add(option);
     }
 
+    /// <summary>Nobody named a folder for the output.</summary>
+    public static bool HasDefaultOutput(ParseResult parsed) => parsed.GetResult(Output) is null or { Implicit: true };
+
     public static SiteOptions Read(ParseResult parsed) => new()
     {
         Content = parsed.GetValue(Content)!,

@@ -71,6 +71,12 @@ public abstract class ContentType
     /// <summary>How much a word counts here for search, in hundredths of what it counts elsewhere.</summary>
     public virtual int SearchWeight => 100;
 
+    /// <summary>Permanent anchors on a document's page besides the headings of its body.</summary>
+    public virtual IEnumerable<string> AnchorsOf(Document document) => [];
+
+    /// <summary>Links of the front matter to anchors of other pages, to be checked once every page is rendered.</summary>
+    public virtual IEnumerable<AnchorLink> AnchorLinksOf(Document document, Site site) => [];
+
     /// <summary>The parameters for <see cref="ListingComponent"/>.</summary>
     public abstract object ListingOf(Site site);
 

@@ -3,6 +3,7 @@ using CopToolkit.ContentTypes.PlainPages;
 using CopToolkit.ContentTypes.References;
 using CopToolkit.ContentTypes.Templates;
 using CopToolkit.ContentTypes.ToolkitPages;
+using CopToolkit.ContentTypes.Tools;
 
 namespace CopToolkit.ContentTypes;
 
@@ -13,6 +14,7 @@ public static class AllContentTypes
     [
         new ToolkitPageType(),
         new TemplateType(),
+        new ToolType(),
         new GlossaryTermType(),
         new ReferenceType(),
         new PlainPageType(),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CopToolkit.ContentTypes;
 using CopToolkit.FrontMatter;
+using CopToolkit.Offline;
 using CopToolkit.Search;
 
 namespace CopToolkit.Documents;
@@ -50,6 +51,9 @@ public sealed class Site
 
     /// <summary>The day of the build: it decides what has expired, and nothing else.</summary>
     public DateOnly Today => Options.Today;
+
+    /// <summary>The edition for a memory stick, once it is made and where the site offers it.</summary>
+    public OfflineEdition? Offline { get; set; }
 
     /// <summary>The documents of one type, in its own order.</summary>
     public IReadOnlyList<Document<T>> Of<T>() where T : Metadata => (IReadOnlyList<Document<T>>)_byType.GetOrAdd(typeof(T), _ => Documents.OfType<Document<T>>().ToList());

@@ -23,6 +23,9 @@ public sealed record SiteOptions
     /// <summary>Check everything, write nothing.</summary>
     public bool CheckOnly { get; init; }
 
+    /// <summary>Write the edition that opens from a disk, and not the one for the web.</summary>
+    public bool IsOffline { get; init; }
+
     /// <summary>How many pages are rendered at once.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 }

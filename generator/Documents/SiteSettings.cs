@@ -30,6 +30,9 @@ public sealed record SiteSettings
     [Field("The licence of the content.")]
     public required LicenceSettings Licence { get; init; }
 
+    [Field("true offers the whole site as a download for rooms without a network; builds take about twice as long.")]
+    public bool OffersOffline { get; init; }
+
     [Field("The home page.")]
     public required HomeSettings Home { get; init; }
 

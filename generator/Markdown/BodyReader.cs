@@ -276,7 +276,10 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             return count;
         }
 
-        private static bool IsReserved(string id) => id is "main" or "menu" or "contents" or "sources" or "words" or "talk-it-over" or "search" or "top" || id.StartsWith("word-", StringComparison.Ordinal) || id.StartsWith("source-", StringComparison.Ordinal);
+        private bool IsReserved(string id) => id is "main" or "menu" or "contents" or "sources" or "words" or "talk-it-over" or "search" or "top" || id.StartsWith("word-", StringComparison.Ordinal) || id.StartsWith("source-", StringComparison.Ordinal) || (document.Type.Folder == "tools" && IsOfTool(id));
+
+        /// <summary>The form of a tool brings ids of its own.</summary>
+        private static bool IsOfTool(string id) => id is "tool" or "explained" || new[] { "tool-", "item-", "group-", "note-", "answer-" }.Any(start => id.StartsWith(start, StringComparison.Ordinal));
 
         private int Line(MarkdownObject node) => node.Line + document.BodyLine;
 

@@ -4,10 +4,23 @@ using CopToolkit.Documents;
 
 namespace CopToolkit.Modules;
 
+/// <summary>The files that only a web server or a search engine asks for.</summary>
+public static class ForTheWeb
+{
+    public static void Into(Output output, Site site, IReadOnlyList<PlannedPage> pages, string searchFolder)
+    {
+        GenerateSitemap.Into(output, site, pages);
+        GenerateFeed.Into(output, site, pages);
+        GenerateRobots.Into(output, site);
+        GenerateHeaders.Into(output, searchFolder);
+        GenerateRedirects.Into(output, site, pages);
+    }
+}
+
 /// <summary>Copies the theme's finished assets.</summary>
 public static class CopyTheme
 {
-    public static void Into(OutputFolder output, Theme theme)
+    public static void Into(Output output, Theme theme)
     {
         foreach (var (name, bytes) in theme.Files) output.Write($"{theme.Folder}/{name}", bytes);
     }
@@ -18,7 +31,7 @@ public static class GenerateSitemap
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    public static void Into(OutputFolder output, Site site, IReadOnlyList<PlannedPage> pages) => output.Write(FixedFiles.Sitemap, Xml.Bytes(xml =>
+    public static void Into(Output output, Site site, IReadOnlyList<PlannedPage> pages) => output.Write(FixedFiles.Sitemap, Xml.Bytes(xml =>
     {
         xml.WriteStartElement("urlset", Namespace);
         foreach (var page in pages.Select(planned => planned.Page).Where(page => page.IsListed).OrderBy(page => page.Address.Path, StringComparer.Ordinal))
@@ -39,7 +52,7 @@ public static class GenerateFeed
     private const string Namespace = "http://www.w3.org/2005/Atom";
     private const int Most = 50;
 
-    public static void Into(OutputFolder output, Site site, IReadOnlyList<PlannedPage> pages)
+    public static void Into(Output output, Site site, IReadOnlyList<PlannedPage> pages)
     {
         var entries = pages.Select(planned => planned.Page).Where(page => page.IsListed && page.Document?.Metadata.LastReviewed is not null)
             .OrderByDescending(page => page.Document!.Metadata.LastReviewed).ThenBy(page => page.Address.Path, StringComparer.Ordinal).Take(Most).ToList();
@@ -88,14 +101,14 @@ public static class GenerateFeed
 /// <summary>Writes robots.txt.</summary>
 public static class GenerateRobots
 {
-    public static void Into(OutputFolder output, Site site) =>
+    public static void Into(Output output, Site site) =>
         output.Write(FixedFiles.Robots, Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {new Uri(site.Url, FixedFiles.Sitemap).AbsoluteUri}\n"));
 }
 
 /// <summary>Writes _headers, which Netlify and its likes send with the files.</summary>
 public static class GenerateHeaders
 {
-    public static void Into(OutputFolder output, string searchFolder) => output.Write("_headers", Encoding.UTF8.GetBytes(ResponseHeaders.AsFile(searchFolder)));
+    public static void Into(Output output, string searchFolder) => output.Write("_headers", Encoding.UTF8.GetBytes(ResponseHeaders.AsFile(searchFolder)));
 }
 
 /// <summary>XML files in one form: UTF-8, indented, line feeds.</summary>

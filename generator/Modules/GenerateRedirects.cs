@@ -7,7 +7,7 @@ namespace CopToolkit.Modules;
 /// <summary>Sends former addresses to present ones: by _redirects where the host reads it, by a page everywhere else.</summary>
 public static class GenerateRedirects
 {
-    public static void Into(OutputFolder output, Site site, IReadOnlyList<PlannedPage> pages)
+    public static void Into(Output output, Site site, IReadOnlyList<PlannedPage> pages)
     {
         var links = pages[0].Page.Links;
         var lines = new StringBuilder();

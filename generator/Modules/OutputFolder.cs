@@ -7,7 +7,7 @@ namespace CopToolkit.Modules;
 /// Writes the site beside the output folder and lets it take its place only when all is well.
 /// The site before last is kept and brought up to date, because comparing a file is ten times cheaper than making it.
 /// </summary>
-public sealed class OutputFolder : IDisposable
+public sealed class OutputFolder : Output, IDisposable
 {
     /// <summary>Says that a folder was written by this generator and may be replaced by it.</summary>
     public const string Marker = ".generated";
@@ -17,24 +17,19 @@ public sealed class OutputFolder : IDisposable
     private readonly string _next;
     private readonly string _last;
     private readonly bool _checkOnly;
-    private readonly Findings _findings;
     private readonly FileStream? _lock;
-    private readonly ConcurrentDictionary<string, byte> _paths = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _folders = new(StringComparer.Ordinal);
     private int _written;
     private int _unchanged;
 
-    private readonly IReadOnlySet<string> _fixedPaths;
-
     private OutputFolder(SiteOptions options, IReadOnlySet<string> fixedPaths, Findings findings)
+        : base(fixedPaths, findings)
     {
-        _fixedPaths = fixedPaths;
         _live = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output));
         var (parent, name) = (Path.GetDirectoryName(_live)!, Path.GetFileName(_live));
         _next = Path.Combine(parent, $".{name}.next");
         _last = Path.Combine(parent, $".{name}.last");
         _checkOnly = options.CheckOnly;
-        _findings = findings;
         if (_checkOnly) return;
         Directory.CreateDirectory(parent);
         _lock = Lock(Path.Combine(parent, $".{name}.lock"));
@@ -46,17 +41,8 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Begins a build. <paramref name="fixedPaths"/> are the files, besides pages, that it will write.</summary>
     public static OutputFolder Open(SiteOptions options, IReadOnlySet<string> fixedPaths, Findings findings) => new(options, fixedPaths, findings);
 
-    /// <summary>True when this build publishes a file at that path.</summary>
-    public bool Will(string path) => _fixedPaths.Contains(path) || _paths.ContainsKey(path);
-
-    public void Write(string path, ReadOnlySpan<byte> bytes)
+    protected override void Take(string path, ReadOnlySpan<byte> bytes)
     {
-        if (!_paths.TryAdd(path, 0))
-        {
-            _findings.Add(path, 1, "two pages would be written to this address; rename one of the files behind it");
-            return;
-        }
-
         if (_checkOnly) return;
         var isSame = Same(Path.Combine(_live, path), bytes);
         if (isSame) Interlocked.Increment(ref _unchanged);
@@ -80,7 +66,7 @@ public sealed class OutputFolder : IDisposable
     {
         if (_checkOnly) return new WrittenFiles(0, 0, 0);
         RemoveStale();
-        var removed = Directory.Exists(_live) ? Directory.EnumerateFiles(_live, "*", SearchOption.AllDirectories).Count(file => !_paths.ContainsKey(Inside(_live, file))) : 0;
+        var removed = Directory.Exists(_live) ? Directory.EnumerateFiles(_live, "*", SearchOption.AllDirectories).Count(file => !Has(Inside(_live, file))) : 0;
         if (Directory.Exists(_live)) Directory.Move(_live, _last);
         Directory.Move(_next, _live);
         if (Directory.Exists(_last)) Directory.Move(_last, _next);
@@ -100,7 +86,7 @@ public sealed class OutputFolder : IDisposable
 
     private void RemoveStale()
     {
-        foreach (var file in Directory.EnumerateFiles(_next, "*", SearchOption.AllDirectories).Where(file => !_paths.ContainsKey(Inside(_next, file))).ToList())
+        foreach (var file in Directory.EnumerateFiles(_next, "*", SearchOption.AllDirectories).Where(file => !Has(Inside(_next, file))).ToList())
             File.Delete(file);
         foreach (var folder in Directory.EnumerateDirectories(_next, "*", SearchOption.AllDirectories).OrderByDescending(folder => folder.Length).ToList())
         {

@@ -13,9 +13,9 @@ public static class PageList
     public static readonly Address Search = new("search/");
     public static readonly Address NotFound = new("404.html");
 
-    public static IReadOnlyList<PlannedPage> Of(Site site, Theme theme)
+    public static IReadOnlyList<PlannedPage> Of(Site site, Theme theme, bool isOffline = false)
     {
-        var links = new Links(site.Url, theme.Folder);
+        var links = new Links(site.Url, theme.Folder, isOffline: isOffline);
         PlannedPage[] pages =
         [
             .. site.Documents.Where(document => document.Type is { Placement: Placement.Page, PageComponent: not null }).Select(document => Of(document, site, links)),

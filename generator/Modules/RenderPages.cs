@@ -32,7 +32,7 @@ public sealed class RenderedPages
 /// <summary>Renders every page on all cores, checks it, and hands it on at once: the memory does not grow with the site.</summary>
 public static class RenderPages
 {
-    public static RenderedPages Into(OutputFolder output, Site site, IReadOnlyList<PlannedPage> pages, Findings findings, StageClock clock)
+    public static RenderedPages Into(Output output, Site site, IReadOnlyList<PlannedPage> pages, Findings findings, StageClock clock)
     {
         var rendered = new RenderedPages { Search = new SearchCollection(site) };
         var addresses = new KnownAddresses(pages.Select(planned => planned.Page.Address));
@@ -53,7 +53,7 @@ public static class RenderPages
     }
 
     /// <summary>One thread's buffers.</summary>
-    private sealed class Worker(OutputFolder output, Site site, KnownAddresses addresses, RenderedPages rendered, Findings findings) : IDisposable
+    private sealed class Worker(Output output, Site site, KnownAddresses addresses, RenderedPages rendered, Findings findings) : IDisposable
     {
         private readonly MemoryStream _buffer = new(64 * 1024);
         private readonly PageCheck _check = new(addresses, output);
@@ -68,7 +68,8 @@ public static class RenderPages
             if (planned.Document is { } document)
             {
                 var body = document.Type.HasProse ? Body(document, page.Links, BodyFrame.Own) : Markdown.Body.Empty;
-                rendered.Anchors[page.Address] = [.. body.Anchors];
+                rendered.Anchors[page.Address] = [.. body.Anchors, .. document.Type.AnchorsOf(document)];
+                foreach (var link in document.Type.AnchorLinksOf(document, site)) rendered.AnchorLinks.Add(link);
                 foreach (var term in body.Terms) rendered.Uses.Add(term, document);
                 foreach (var cited in body.Cited) rendered.Uses.Add(cited.Reference, document);
                 if (!document.Type.HasProse) rendered.Search.Take(document, []);

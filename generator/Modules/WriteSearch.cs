@@ -10,7 +10,7 @@ public static class WriteSearch
     public const string First = "search/index.js";
 
     /// <summary>Gives the folder of the files, which never change under their names.</summary>
-    public static string Into(OutputFolder output, Site site, IReadOnlyList<PlannedPage> pages, SearchCollection collection)
+    public static string Into(Output output, Site site, IReadOnlyList<PlannedPage> pages, SearchCollection collection)
     {
         var files = SearchFiles.Of(new SearchIndex(collection.Entries(pages), collection.Families), site);
         output.Write(First, Encoding.UTF8.GetBytes(files.First));

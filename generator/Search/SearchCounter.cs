@@ -23,17 +23,19 @@ internal sealed class SearchCounter(SearchFamilies families)
 
     public SearchEntry Count(Document document, Site site, IEnumerable<BodySection> body) => Count(
         document.Title.Trim('*'), document.Address.Path + (document.Fragment is { } fragment ? "#" + fragment : ""), Place(site.Types, document.Type), document.Metadata.Description, document.Metadata.OtherNames,
-        [.. body, .. document.Type.TextsForSearch(document, site)], [.. document.Type.FiltersForSearch(document, site)], document.Type.SearchWeight);
+        [.. body, .. document.Type.TextsForSearch(document, site)], [.. document.Type.FiltersForSearch(document, site)], document.Type.SearchWeight, document.Type.Title);
 
-    public SearchEntry Count(Page page) => Count(page.Title, page.Address.Path, -1, page.Description, [], [], [], 100);
+    public SearchEntry Count(Page page) => Count(page.Title, page.Address.Path, -1, page.Description, [], [], [], SearchRanking.WeightOfListings, "");
 
-    private SearchEntry Count(string title, string path, int type, string summary, IReadOnlyList<string> names, IReadOnlyList<BodySection> texts, IReadOnlyList<(string Vocabulary, string Id)> filters, int weight)
+    private SearchEntry Count(string title, string path, int type, string summary, IReadOnlyList<string> names, IReadOnlyList<BodySection> texts, IReadOnlyList<(string Vocabulary, string Id)> filters, int weight, string kind)
     {
         _places.Clear();
         _lengths = default;
         var sections = SearchEntry.Arrange(texts);
         Take(title, Field.Title, 0);
         foreach (var name in names) Take(name, Field.Names, 0);
+        // Somebody who types "agenda template" says what kind of page it is.
+        Take(kind, Field.Summary, 0);
         Take(summary, Field.Summary, 0);
         for (var i = 0; i < sections.Count; i++)
         {

@@ -202,9 +202,9 @@ public sealed class SearchFiles
         return count.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The families that stand for each other, each with its file.</summary>
-    private IEnumerable<string> Meanings(int[] filesOfFamilies) => _site.SearchWords.Meanings.Select(group => group.Where(_places.ContainsKey).ToList()).Where(group => group.Count > 1)
-        .Select(group => $"[{string.Join(',', group.Select(name => $"[{Quoted(name)},{filesOfFamilies[_places[name]].Text()}]"))}]");
+    /// <summary>The families that stand for each other, each with its file; readers may use a phrase that no page has, and that has no file.</summary>
+    private IEnumerable<string> Meanings(int[] filesOfFamilies) => _site.SearchWords.Meanings.Select(group => group.Where(name => _places.ContainsKey(name) || name.Contains(' ', StringComparison.Ordinal)).ToList()).Where(group => group.Count > 1 && group.Exists(_places.ContainsKey))
+        .Select(group => $"[{string.Join(',', group.Select(name => $"[{Quoted(name)},{(_places.TryGetValue(name, out var place) ? filesOfFamilies[place] : -1).Text()}]"))}]");
 
     /// <summary>For each filter its values with the pages that have them; the types are one of the filters.</summary>
     private string Filters()

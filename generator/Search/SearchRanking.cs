@@ -24,6 +24,9 @@ public static class SearchRanking
     public const int Beginning = 9;
     public const int Corrected = 14;
 
+    /// <summary>Pages that only lead to others are less often meant, in hundredths.</summary>
+    public const int WeightOfListings = 50;
+
     private const double Saturation = 1.2;
 
     /// <summary>What the rareness of a family is worth, in hundredths.</summary>

@@ -20,6 +20,8 @@ public sealed class LandmarkTests(SiteFixture site)
         ["listing template-listing"] = ["Main", "Breadcrumb", "About this site"],
         ["template-page"] = ["Main", "Breadcrumb", "About this site"],
         ["search-page"] = ["Main", "Breadcrumb", "About this site"],
+        ["listing tool-listing"] = ["Main", "Breadcrumb", "About this site"],
+        ["tool-page"] = ["Main", "Breadcrumb", "About this site"],
         ["details-page"] = ["Main", "Breadcrumb", "About this site"],
         ["plain-page"] = ["Main", "Breadcrumb", "On this page", "About this site"],
         ["print-book"] = ["Main", "Contents", "About this site"],

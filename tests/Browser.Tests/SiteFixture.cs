@@ -18,6 +18,7 @@ public sealed class SiteFixture : IAsyncLifetime
 {
     private const int AtOnce = 2;
     private const int ShownOfEachPage = 8;
+    private const int BookLength = 100_000;
     private readonly TemporaryFolder _folder = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -28,7 +29,7 @@ public sealed class SiteFixture : IAsyncLifetime
     /// <summary>Every page that was built: those of the sitemap, and those that are not listed there, such as the one for addresses that do not exist.</summary>
     public IReadOnlyList<string> Addresses { get; private set; } = [];
 
-    /// <summary>For each layout its longest page, which is likely to hold most of what the layout can show.</summary>
+    /// <summary>For each layout its longest page, which is likely to hold most of what the layout can show, but not a whole book, which repeats the same things for minutes.</summary>
     public IReadOnlyDictionary<string, string> Layouts { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     internal string Output => _folder.At("site");
@@ -94,7 +95,7 @@ public sealed class SiteFixture : IAsyncLifetime
     private Dictionary<string, string> LayoutsOf(IEnumerable<string> addresses) => addresses
         .Select(address => (Address: address, Html: File.ReadAllText(Path.Combine(Output, address.TrimStart('/') + (address.EndsWith('/') ? "index.html" : "")))))
         .GroupBy(page => LayoutOf(page.Html), StringComparer.Ordinal)
-        .ToDictionary(pages => pages.Key, pages => pages.MaxBy(page => page.Html.Length).Address, StringComparer.Ordinal);
+        .ToDictionary(pages => pages.Key, pages => pages.Where(page => page.Html.Length < BookLength).DefaultIfEmpty(pages.First()).MaxBy(page => page.Html.Length).Address, StringComparer.Ordinal);
 
     /// <summary>The classes of the body without the stage, such as "listing glossary".</summary>
     private static string LayoutOf(string html)

@@ -12,7 +12,10 @@ public static class TemplateJson
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>One template, for its form.</summary>
-    public static string OfTemplate(Document<Template> template, Page page) => Script("template-data", new
+    public static string OfTemplate(Document<Template> template, Page page) => Script("template-data", Of(template, page));
+
+    /// <summary>One template, as a part of other data.</summary>
+    public static object Of(Document<Template> template, Page page) => new
     {
         template.Slug,
         template.Title,
@@ -20,7 +23,7 @@ public static class TemplateJson
         Blank = page.Links.File(WriteTemplate.PathOf(template, WriteTemplate.Script)),
         Community = "community-name",
         Fields = template.Metadata.Fields.Select(Field),
-    });
+    };
 
     /// <summary>Every template, for filters and the starter pack.</summary>
     public static string OfTemplates(IReadOnlyList<Document<Template>> templates, Page page) => Script("template-list", templates.Select(template => new

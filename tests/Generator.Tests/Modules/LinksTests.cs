@@ -22,6 +22,25 @@ public sealed class LinksTests
         Assert.Equal(site + "toolkit/first/#a-heading", links.Absolute(Page, "a-heading"));
     }
 
+    [Theory]
+    [InlineData("", "", "toolkit/first/index.html")]
+    [InlineData("toolkit/", "../", "../toolkit/first/index.html")]
+    [InlineData("toolkit/other/", "../../", "../../toolkit/first/index.html")]
+    [InlineData("404.html", "", "toolkit/first/index.html")]
+    public void Lead_from_file_to_file_in_the_offline_edition(string from, string root, string link)
+    {
+        var links = new Links(new Uri("https://x.example/repo/"), "assets/abc", isOffline: true).From(new Address(from));
+        Assert.Equal(link, links.To(Page));
+        Assert.Equal(link + "#a-heading", links.To(Page, "a-heading"));
+        Assert.Equal(root + "index.html", links.To(Address.Home));
+        Assert.Equal(root + "assets/abc/css/site.css", links.Asset("css/site.css"));
+        Assert.Equal(root + "templates/form/form.docx", links.File("templates/form/form.docx"));
+        Assert.Equal("https://x.example/repo/toolkit/first/#a-heading", links.Absolute(links.To(Page, "a-heading")));
+        Assert.Equal("https://x.example/repo/toolkit/first/", links.Absolute(Page));
+        Assert.Equal("https://x.example/repo/templates/form/form.docx", links.Absolute(links.File("templates/form/form.docx")));
+        Assert.Equal("https://elsewhere.example/a/index.html", links.Absolute("https://elsewhere.example/a/index.html"));
+    }
+
     [Fact]
     public void Stay_below_the_path_of_the_site_on_every_page()
     {

@@ -46,9 +46,20 @@ public sealed class BruteSearch
         var goesOn = isTyping && query.Length > 0 && char.IsLetterOrDigit(query[^1]);
         var places = typed.Select((word, i) => _words.IsLittle(word) && !isAllLittle ? (Family: (string?)word, Choices: new List<(string Family, int Weight)>()) : Read(word, i == typed.Count - 1, goesOn && i == typed.Count - 1)).ToList();
         var key = string.Join(' ', places.Select(place => place.Family ?? "?"));
-        var wanted = places.Where(place => place.Choices.Count > 0).Select(place => place.Choices.Concat(Others(place.Family).Where(other => place.Choices.TrueForAll(choice => choice.Family != other.Family))).ToList())
-            .Concat(Groups().SelectMany(group => group).Where(family => family.Contains(' ', StringComparison.Ordinal) && $" {key} ".Contains($" {family} ", StringComparison.Ordinal))
-                .Select(family => Others(family).Prepend((family, SearchRanking.Whole)).ToList())).ToList();
+        var (wanted, families) = (new List<List<(string Family, int Weight)>>(), places.Select(place => place.Family ?? "?").ToList());
+        var phrases = new List<List<(string Family, int Weight)>>();
+        for (var at = 0; at < places.Count; at++)
+        {
+            var phrase = Enumerable.Range(2, Math.Max(0, families.Count - at - 1)).Reverse().Select(length => (length, Family: string.Join(' ', families.Skip(at).Take(length)))).FirstOrDefault(one => Groups().Any(group => group.Contains(one.Family, StringComparer.Ordinal)));
+            if (phrase.Family is not null)
+            {
+                phrases.Add([(phrase.Family, SearchRanking.Whole), .. Others(phrase.Family)]);
+                at += phrase.length - 1;
+            }
+            else if (places[at].Choices is { Count: > 0 } choices) wanted.Add([.. choices, .. Others(places[at].Family).Where(other => choices.TrueForAll(choice => choice.Family != other.Family))]);
+        }
+
+        wanted.AddRange(phrases);
         return Enumerable.Range(0, _entries.Count).Select(page => (page, IsNamed: typed.Count > 0 && IsNamed(page, key), Score: Score(page, wanted)))
             .Where(result => result.IsNamed || result.Score > 0).OrderByDescending(result => result.IsNamed).ThenByDescending(result => result.Score).ThenBy(result => result.page).Select(result => result.page);
     }
@@ -74,7 +85,7 @@ public sealed class BruteSearch
         return whole + (SearchRanking.SectionBonus * sections.Max());
     }
 
-    private int Weight(int page) => _entries[page].Type < 0 ? 100 : _types[_entries[page].Type].SearchWeight;
+    private int Weight(int page) => _entries[page].Type < 0 ? SearchRanking.WeightOfListings : _types[_entries[page].Type].SearchWeight;
 
     private bool IsNamed(int page, string key) => _entries[page].Names.Prepend(_entries[page].Title).Any(name => _words.Key(name) == key);
 
@@ -101,7 +112,7 @@ public sealed class BruteSearch
     }
 
     private IEnumerable<(string, int)> Beginnings(string typed, string? own) => typed.Length < 2 ? [] : _onPages.Where(word => word.StartsWith(typed, StringComparison.Ordinal)).Select(word => (Word: word, Family: _families[word]))
-        .GroupBy(word => word.Family, StringComparer.Ordinal).Select(group => (Family: group.Key, Word: group.Min(word => word.Word, StringComparer.Ordinal)!, Pages: _pagesWith[group.Key]))
+        .GroupBy(word => word.Family, StringComparer.Ordinal).Select(group => (Family: group.Key, Word: group.Select(word => word.Word).Order(StringComparer.Ordinal).First(), Pages: _pagesWith[group.Key]))
         .OrderByDescending(one => one.Pages).ThenBy(one => one.Word, StringComparer.Ordinal).Take(4).Where(one => one.Family != own).Select(one => (one.Family, SearchRanking.Beginning));
 
     private string? OtherForm(string typed) => typed.Length < 4 ? null : _families.Keys.Where(word => word.StartsWith(typed[..4], StringComparison.Ordinal))
@@ -113,14 +124,14 @@ public sealed class BruteSearch
         var most = typed.Length >= 8 ? 2 : typed.Length >= 5 ? 1 : 0;
         if (most == 0) return null;
         return _onPages.Where(word => word.StartsWith(typed[..2], StringComparison.Ordinal) || (word.Length > 3 && word.EndsWith(typed[^3..], StringComparison.Ordinal)))
-            .Select(word => (Word: word, Slips: FrontMatter.Spelling.Distance(typed, word))).Where(near => near.Slips <= most)
+            .Select(word => (Word: word, Slips: CopToolkit.FrontMatter.Spelling.Distance(typed, word))).Where(near => near.Slips <= most)
             .OrderBy(near => near.Slips).ThenByDescending(near => near.Word.StartsWith(typed[..2], StringComparison.Ordinal)).ThenByDescending(near => PagesOf(near.Word)).ThenBy(near => near.Word, StringComparer.Ordinal)
             .Select(near => near.Word).FirstOrDefault();
     }
 
     private int PagesOf(string word) => _onPages.Contains(word) ? _pagesWith[_families[word]] : 0;
 
-    private IEnumerable<List<string>> Groups() => _words.Meanings.Select(group => group.Where(_pagesWith.ContainsKey).ToList()).Where(group => group.Count > 1);
+    private IEnumerable<List<string>> Groups() => _words.Meanings.Select(group => group.Where(family => _pagesWith.ContainsKey(family) || family.Contains(' ', StringComparison.Ordinal)).ToList()).Where(group => group.Count > 1 && group.Exists(_pagesWith.ContainsKey));
 
     private IEnumerable<(string Family, int Weight)> Others(string? family) => family is null ? [] : Groups().Where(group => group.Contains(family, StringComparer.Ordinal)).SelectMany(group => group).Where(other => other != family).Distinct(StringComparer.Ordinal).Select(other => (other, SearchRanking.Meaning));
 
@@ -129,6 +140,7 @@ public sealed class BruteSearch
         var (counts, lengths) = (new Dictionary<string, FamilyCount>(StringComparer.Ordinal), default(FieldLengths));
         Take(entry.Title, 0, isName: true, (ref FamilyCount count) => count.Title++, ref lengths.Title);
         foreach (var name in entry.Names) Take(name, 0, isName: true, (ref FamilyCount count) => count.Names++, ref lengths.Names);
+        if (entry.Type >= 0) Take(_types[entry.Type].Title, 0, isName: false, (ref FamilyCount count) => count.Summary++, ref lengths.Summary);
         Take(entry.Summary, 0, isName: false, (ref FamilyCount count) => count.Summary++, ref lengths.Summary);
         for (var i = 0; i < entry.Sections.Count; i++)
         {

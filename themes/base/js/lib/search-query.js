@@ -16,8 +16,11 @@ export async function readQuery(index, text, isTyping) {
     const isLast = at === typed.length - 1;
     return isLittle(one) && !takesAll ? { typed: one.word, family: one.word, choices: [] } : readWord(index, one.word, isLast, isLast && goesOn);
   }));
-  const key = places.map((place) => place.family ?? "?").join(" ");
-  return { places: [...places.filter((place) => place.choices.length > 0).map((place) => withMeanings(index, place)), ...phrasePlaces(index, key)], typed: places, key };
+  const families = places.map((place) => place.family ?? "?");
+  const phrases = phrasesIn(index, families);
+  // The words of a phrase do not count a second time by themselves.
+  const single = places.filter((place, at) => place.choices.length > 0 && !phrases.some(({ begin, end }) => at >= begin && at < end));
+  return { places: [...single.map((place) => withMeanings(index, place)), ...phrases.map(({ place }) => place)], typed: places, key: families.join(" ") };
 }
 
 /** The pages that are called exactly what was typed. */
@@ -49,10 +52,21 @@ function withMeanings(index, place) {
   return { ...place, choices: [...place.choices, ...own.filter(({ family }) => !place.choices.some((choice) => choice.family === family))] };
 }
 
-/** A phrase of several words that stands for others is a place of its own. */
-function phrasePlaces(index, key) {
-  const phrases = index.meanings.flat().filter(([family]) => family.includes(" ") && ` ${key} `.includes(` ${family} `));
-  return phrases.map(([family, file]) => ({ typed: family, family, choices: [{ family, file, weight: index.weights[0] }, ...others(index, family)] }));
+/** Phrases of several words that stand for others are places of their own; longer ones come first. */
+function phrasesIn(index, families) {
+  const known = new Map(index.meanings.flat().filter(([family]) => family.includes(" ")));
+  const found = [];
+  for (let begin = 0; begin < families.length; begin++) {
+    for (let end = families.length; end > begin + 1; end--) {
+      const family = families.slice(begin, end).join(" ");
+      if (!known.has(family)) continue;
+      const place = { typed: family, family, choices: [{ family, file: known.get(family), weight: index.weights[0] }, ...others(index, family)] };
+      found.push({ begin, end, place });
+      begin = end - 1;
+      break;
+    }
+  }
+  return found;
 }
 
 function others(index, family) {

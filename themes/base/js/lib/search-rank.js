@@ -44,6 +44,7 @@ function sectionsOf(sections, page) {
 }
 
 async function weighed(index, { family, file, weight }) {
+  if (file < 0) return { pages: [] };
   const list = await listOf(index, family, file);
   return { ...list, unit: list.rareness * weight };
 }

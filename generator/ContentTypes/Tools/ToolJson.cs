@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using CopToolkit.ContentTypes.Templates;
+using CopToolkit.Documents;
+
+namespace CopToolkit.ContentTypes.Tools;
+
+/// <summary>What the scripts of a tool page read: the whole tool, in one block of JSON.</summary>
+public static class ToolJson
+{
+    // The encoder still escapes what could end the element: < > & and the quotes.
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static string Of(Document<Tool> document, Page page)
+    {
+        var tool = document.Metadata;
+        var data = new
+        {
+            document.Slug,
+            document.Title,
+            Page = page.Links.Absolute(document),
+            Element = tool.Element.Name,
+            tool.Version,
+            tool.Minutes,
+            NoteLabel = tool.Note,
+            Privacy = page.Site.Find("pages", "privacy") is { } privacy ? page.Links.To(privacy) : null,
+            Answers = tool.Answers.Select(answer => new { answer.Id, answer.Label, answer.Score }),
+            Groups = tool.Groups.Select(group => new { group.Id, group.Title, group.Text, group.Good, Items = group.Items.Select(item => Item(item, page)) }),
+            Bands = Some(tool.Bands.Select(band => new { band.Id, band.From, band.To, band.Title, band.Advice, band.Recommendation, Next = band.Next.Select(next => Link(next, page)) })),
+            Paper = tool.Paper is { } slug && page.Site.Find("templates", slug) is Document<Template> paper ? TemplateJson.Of(paper, page) : null,
+        };
+        return $"<script type=\"application/json\" id=\"tool\">{JsonSerializer.Serialize(data, Options)}</script>";
+    }
+
+    private static object Item(ToolItem item, Page page) => new
+    {
+        item.Id,
+        item.Text,
+        item.Why,
+        Link = item.Link is { } link ? Link(link, page) : null,
+        item.Days,
+        item.Minutes,
+        Causes = Some(item.Causes),
+        Try = Some(item.Try),
+        item.Closeness,
+    };
+
+    private static object? Link(string target, Page page) => ToolLink.Of(target, page.Site) is { } link ? new { link.Title, Href = page.Links.To(link.Address, link.Anchor), Absolute = page.Links.Absolute(link.Address, link.Anchor) } : null;
+
+    private static List<T>? Some<T>(IEnumerable<T> all) => all.ToList() is { Count: > 0 } list ? list : null;
+}

@@ -1,0 +1,124 @@
+using System.IO.Compression;
+using System.Text;
+using CopToolkit.Import;
+
+namespace CopToolkit.Tests.Import;
+
+public sealed class ReadDocxTests
+{
+    private const string Start = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>";
+    private const string End = "</w:body></w:document>";
+
+    [Fact]
+    public void Reads_paragraphs_headings_items_and_controls()
+    {
+        var read = Read(
+            """<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>Focus</w:t></w:r></w:p>""" +
+            """<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/></w:numPr></w:pPr><w:r><w:t>Ask </w:t></w:r><w:r><w:t>first</w:t></w:r></w:p>""" +
+            """<w:sdt><w:sdtPr><w:tag w:val="case-focus"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>How can services</w:t></w:r></w:p><w:p><w:r><w:t>keep in touch?</w:t></w:r></w:p></w:sdtContent></w:sdt>""" +
+            """<w:p><w:r><w:t>Reference: </w:t></w:r><w:sdt><w:sdtPr><w:tag w:val="case-reference"/></w:sdtPr><w:sdtContent><w:r><w:t>Case 3</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t> and more</w:t></w:r></w:p>""");
+        Assert.Equal(
+            [
+                new("Focus", 2, false, ""),
+                new("Ask first", 0, true, ""),
+                new("How can services", 0, false, "case-focus"),
+                new("keep in touch?", 0, false, "case-focus"),
+                new("Reference:", 0, false, ""),
+                new("Case 3", 0, false, "case-reference"),
+                new("and more", 0, false, ""),
+            ],
+            read.Paragraphs);
+        Assert.Empty(read.LeftOut);
+    }
+
+    [Fact]
+    public void A_placeholder_is_no_answer() =>
+        Assert.Empty(Read("""<w:sdt><w:sdtPr><w:tag w:val="case-focus"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Name the question</w:t></w:r></w:p></w:sdtContent></w:sdt>""").Paragraphs);
+
+    [Theory]
+    [InlineData("<w:r><w:commentReference w:id=\"1\"/></w:r>", "1 comment")]
+    [InlineData("<w:del w:author=\"Jo\"><w:r><w:delText>Jo Bloggs</w:delText></w:r></w:del>", "1 deleted passage that the file still held")]
+    [InlineData("<w:moveFrom><w:r><w:t>Jo Bloggs</w:t></w:r></w:moveFrom>", "1 deleted passage that the file still held")]
+    [InlineData("<w:r><w:rPr><w:vanish/></w:rPr><w:t>Jo Bloggs</w:t></w:r>", "1 hidden passage")]
+    [InlineData("<w:r><w:drawing><w:t>Jo Bloggs</w:t></w:drawing></w:r>", "1 picture or text box")]
+    [InlineData("<w:r><w:drawing/></w:r><w:r><w:pict/></w:r>", "2 pictures or text boxes")]
+    [InlineData("<w:r><w:footnoteReference w:id=\"1\"/></w:r>", "1 footnote")]
+    [InlineData("<mc:AlternateContent><mc:Choice><w:r><w:drawing/></w:r></mc:Choice><mc:Fallback><w:r><w:t>Jo Bloggs</w:t></w:r></mc:Fallback></mc:AlternateContent>", "1 picture or text box")]
+    [InlineData("<w:ins w:author=\"Jo Bloggs\"><w:r><w:t xml:space=\"preserve\"> </w:t></w:r></w:ins>", "1 mark of added words, which themselves stay")]
+    public void What_a_reader_would_not_see_is_left_out_and_told(string inside, string told)
+    {
+        var read = Read($"<w:p><w:r><w:t>Before</w:t></w:r>{inside}<w:r><w:t> after</w:t></w:r></w:p>");
+        Assert.Equal("Before after", Assert.Single(read.Paragraphs).Text);
+        Assert.Equal(told, Assert.Single(read.LeftOut));
+    }
+
+    [Fact]
+    public void Added_words_stay() =>
+        Assert.Equal("He came back", Assert.Single(Read("""<w:p><w:r><w:t>He </w:t></w:r><w:ins w:author="x"><w:r><w:t>came back</w:t></w:r></w:ins></w:p>""").Paragraphs).Text);
+
+    [Fact]
+    public void Tells_what_the_file_holds_besides_its_text()
+    {
+        var read = ReadDocx.From(Zip(("word/document.xml", Start + End), ("docProps/core.xml", "<x/>"), ("word/header1.xml", "<x/>"), ("word/media/image1.png", "x"), ("word/embeddings/sheet.bin", "x"), ("customXml/item1.xml", "<x/>")));
+        Assert.Equal(5, read.LeftOut.Count);
+    }
+
+    public static TheoryData<string, string> Refused => new()
+    {
+        { "text", "The file is damaged, or is no Word file." },
+        { "empty", "The file is damaged, or is no Word file." },
+        { "cut", "The file is damaged, or is no Word file." },
+        { "locked", "The file is locked with a password" },
+        { "macros", "The file holds macros" },
+        { "odt", "The file is no .docx file." },
+        { "zip", "The file is no Word document." },
+        { "twice", "The file is no Word document." },
+        { "parts", "The file has 2,001 parts" },
+        { "bomb", "The text of the file unpacks to more than 20 MB" },
+        { "long", "The text has more than 400,000 characters" },
+        { "deep", "The file is nested deeper" },
+        { "entities", "The file is damaged, or is no Word file." },
+        { "broken", "The file is damaged, or is no Word file." },
+        { "large", "The file has 20 MB" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void A_file_that_is_not_safe_is_refused_with_a_sentence(string kind, string why) =>
+        Assert.StartsWith(why, Assert.Throws<ImportRefusedException>(() => ReadDocx.From(Hostile(kind))).Message, StringComparison.Ordinal);
+
+    private static byte[] Hostile(string kind) => kind switch
+    {
+        "text" => "Jo Bloggs"u8.ToArray(),
+        "empty" => [],
+        "cut" => Zip(("word/document.xml", Start + End))[..^30],
+        "locked" => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+        "macros" => Zip(("word/document.xml", Start + End), ("word/vbaProject.bin", "x")),
+        "odt" => Zip(("content.xml", "<x/>")),
+        "zip" => Zip(("readme.txt", "x")),
+        "twice" => Zip(("word/document.xml", Start + End), ("word/document.xml", Start + End)),
+        "parts" => Zip([.. Enumerable.Range(0, 2_000).Select(i => ($"word/{i}", "")), ("word/document.xml", Start + End)]),
+        "bomb" => Zip(("word/document.xml", Start + new string(' ', 30_000_000) + End)),
+        "long" => Zip(("word/document.xml", $"{Start}<w:p><w:r><w:t>{new string('x', 400_001)}</w:t></w:r></w:p>{End}")),
+        "deep" => Zip(("word/document.xml", Start + string.Concat(Enumerable.Repeat("<w:p>", 50_000)))),
+        "entities" => Zip(("word/document.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\">]>" + Start + End)),
+        "broken" => Zip(("word/document.xml", Start)),
+        "large" => new byte[ReadDocx.MostBytes + 1],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    private static ImportedText Read(string body) => ReadDocx.From(Zip(("word/document.xml", Start + body + End)));
+
+    private static byte[] Zip(params (string Name, string Text)[] files)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (name, text) in files)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,100 @@
+// The record of what a reader has answered in one tool, as it is kept on the device and as it travels in a file.
+const TOOL_FORMAT = "cop-toolkit-tool";
+const TOOL_FORMAT_VERSION = 1;
+const LARGEST_TOOL_FILE = 500_000;
+const MOST_KEYS = 600;
+const LONGEST_NOTE = 20_000;
+const LONGEST_ANSWER = 20_000;
+const ANSWER_KEY = /^[a-z0-9][a-z0-9._-]{0,99}$/i;
+const TOO_LARGE_FOR_A_TOOL = "The file is far larger than saved answers can be, so it must be another file.";
+
+export function itemsOf(tool) {
+  return tool.groups.flatMap((group) => group.items);
+}
+
+/** The item that a key belongs to: keys are the item's id, or the id, a full stop and more. */
+export function itemIdOf(key) {
+  return key.split(".")[0];
+}
+
+export function emptyAnswers(tool) {
+  return { version: tool.version, answers: {}, notes: {}, texts: {}, former: {} };
+}
+
+export function isEmptyAnswers(record) {
+  return Object.keys(record.answers).length + Object.keys(record.notes).length === 0;
+}
+
+/** What is well formed in a record. */
+export function cleanAnswers(record, tool) {
+  return { version: Number.isInteger(record?.version) ? record.version : tool.version, answers: kept(record?.answers, isAnswerValue), notes: kept(record?.notes, isNoteValue), texts: kept(record?.texts, isNoteValue), former: kept(record?.former, isNoteValue) };
+}
+
+/** The text of a file that holds the record. */
+export function answersFile(tool, record, day) {
+  return JSON.stringify({ format: TOOL_FORMAT, formatVersion: TOOL_FORMAT_VERSION, tool: tool.slug, title: tool.title, saved: day, ...record }, null, 2) + "\n";
+}
+
+/** The record of a file, or a sentence that says why there is none. */
+export async function readAnswersFile(file, tool, accepts) {
+  return file.size > LARGEST_TOOL_FILE ? { problem: TOO_LARGE_FOR_A_TOOL } : readAnswersText(await file.text(), tool, accepts);
+}
+
+function readAnswersText(text, tool, accepts) {
+  let read;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    return { problem: "The file cannot be read: it holds no saved answers, or it is damaged." };
+  }
+  if (!isMap(read) || read.format !== TOOL_FORMAT) return { problem: "The file holds something else: it was not saved by a tool of this site." };
+  if (!Number.isInteger(read.formatVersion) || !Number.isInteger(read.version) || read.version < 1) return { problem: "The file does not say which version it is, so it may be damaged." };
+  if (read.formatVersion > TOOL_FORMAT_VERSION || (read.tool === tool.slug && read.version > tool.version)) return { problem: "The file comes from a newer edition of this site. Open the newest edition and try again." };
+  if (read.tool !== tool.slug) return { problem: `The file holds answers to another tool${typeof read.title === "string" ? `: “${read.title.slice(0, 60)}”` : ""}.` };
+  return checkedAnswers(read, tool, accepts);
+}
+
+/** Answers that come from elsewhere: all of them are allowed, or none is taken. */
+export function checkedAnswers(read, tool, accepts) {
+  const record = cleanAnswers(read, tool);
+  const lost = ["answers", "notes", "texts", "former"].map((part) => (read[part] === undefined ? null : firstMissing(read[part], record[part], part))).find(Boolean);
+  const strange = Object.entries(record.answers).find(([key, value]) => !Object.hasOwn(record.texts, itemIdOf(key)) && !Object.hasOwn(record.former, itemIdOf(key)) && !accepts(key, value))
+    ?? Object.entries(record.answers).find(([key, value]) => itemsOf(tool).some((item) => item.id === itemIdOf(key)) && !accepts(key, value));
+  const wrong = lost ?? strange?.[0];
+  if (wrong) return { problem: `The answers are damaged: “${String(wrong).slice(0, 60)}” has a value that is not allowed.` };
+  if (isEmptyAnswers(record)) return { problem: "There are no answers in it." };
+  return { record };
+}
+
+/** What has changed in a tool since a record was made. */
+export function changesSince(tool, record) {
+  const now = new Map(itemsOf(tool).map((item) => [item.id, item.text]));
+  const then = Object.entries(record.texts);
+  return {
+    added: then.length === 0 ? [] : [...now].filter(([id]) => !Object.hasOwn(record.texts, id)).map(([id, text]) => ({ id, text })),
+    reworded: then.filter(([id, text]) => now.has(id) && now.get(id) !== text).map(([id, text]) => ({ id, text: now.get(id), before: text })),
+    removed: then.filter(([id]) => !now.has(id)).map(([id, text]) => ({ id, text })),
+  };
+}
+
+function firstMissing(before, after, name) {
+  if (!isMap(before)) return name;
+  return Object.keys(before).find((key) => !Object.hasOwn(after, key));
+}
+
+function kept(values, isAllowed) {
+  if (!isMap(values)) return {};
+  return Object.fromEntries(Object.entries(values).filter(([key, value]) => ANSWER_KEY.test(key) && isAllowed(value)).slice(0, MOST_KEYS));
+}
+
+function isAnswerValue(value) {
+  return value !== null && value !== "" && value !== undefined && JSON.stringify(value).length <= LONGEST_ANSWER;
+}
+
+function isNoteValue(value) {
+  return typeof value === "string" && value !== "" && value.length <= LONGEST_NOTE;
+}
+
+function isMap(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
