@@ -28,7 +28,9 @@ public sealed class SearchCollection(Site site)
         return
         [
             .. site.Documents.Where(document => document.Metadata.IsListed).Select(document => _entries.GetValueOrDefault(document) ?? counter.Count(document, site, [])),
-            .. pages.Select(planned => planned.Page).Where(page => page.Document is null && page.IsListed && page.Address != Address.Home && page.Address != PageList.Search).Select(counter.Count),
+            .. pages.Select(planned => planned.Page).Where(page => page.Document is null && page.IsListed && page.Address != Address.Home && page.Address != PageList.Search).Select(page => counter.Count(page, IsListing(page))),
         ];
     }
+
+    private bool IsListing(Page page) => page.Address == PageList.AToZ || site.Types.Any(type => type.ListingComponent is not null && type.Listing == page.Address);
 }

@@ -25,7 +25,7 @@ internal sealed class SearchCounter(SearchFamilies families)
         document.Title.Trim('*'), document.Address.Path + (document.Fragment is { } fragment ? "#" + fragment : ""), Place(site.Types, document.Type), document.Metadata.Description, document.Metadata.OtherNames,
         [.. body, .. document.Type.TextsForSearch(document, site)], [.. document.Type.FiltersForSearch(document, site)], document.Type.SearchWeight, document.Type.Title);
 
-    public SearchEntry Count(Page page) => Count(page.Title, page.Address.Path, -1, page.Description, [], [], [], SearchRanking.WeightOfListings, "");
+    public SearchEntry Count(Page page, bool isListing) => Count(page.Title, page.Address.Path, -1, page.Description, [], [], [], isListing ? SearchRanking.WeightOfListings : 100, "");
 
     private SearchEntry Count(string title, string path, int type, string summary, IReadOnlyList<string> names, IReadOnlyList<BodySection> texts, IReadOnlyList<(string Vocabulary, string Id)> filters, int weight, string kind)
     {

@@ -144,7 +144,7 @@ public sealed class ReferenceType : ContentType<Reference>
     public override bool IsIndexed => false;
 
     /// <summary>Who looks for a work types its name; every other word is better found on a page that uses the work.</summary>
-    public override int SearchWeight => 40;
+    public override int SearchWeight => 50;
 
     public override IEnumerable<BodySection> TextsForSearch(Document document, Site site)
     {

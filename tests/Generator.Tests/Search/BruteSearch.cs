@@ -85,7 +85,7 @@ public sealed class BruteSearch
         return whole + (SearchRanking.SectionBonus * sections.Max());
     }
 
-    private int Weight(int page) => _entries[page].Type < 0 ? SearchRanking.WeightOfListings : _types[_entries[page].Type].SearchWeight;
+    private int Weight(int page) => _entries[page].Type < 0 ? (_entries[page].Path == "a-to-z/" || _types.Any(type => type.Listing.Path == _entries[page].Path) ? SearchRanking.WeightOfListings : 100) : _types[_entries[page].Type].SearchWeight;
 
     private bool IsNamed(int page, string key) => _entries[page].Names.Prepend(_entries[page].Title).Any(name => _words.Key(name) == key);
 
