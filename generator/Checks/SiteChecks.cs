@@ -1,4 +1,5 @@
 using CopToolkit.ContentTypes;
+using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 
@@ -14,6 +15,7 @@ public static class SiteChecks
         LinkedDocuments.Check(site, findings);
         SettingsLinks.Check(site, files, findings);
         AliasesAreFree.Check(site, pages, findings);
+        SupportLines.Check(site, findings);
         foreach (var document in site.Documents) document.Type.Check(document, site, findings);
     }
 }
@@ -29,19 +31,19 @@ public static class UniqueSlugs
         {
             var type = site.TypeOf(file.Folder)!;
             var place = type.Placement == Placement.Entry ? $"{type.Folder}/#{file.Slug}" : type.AddressOf(file.Slug).Path;
-            if (place is "a-to-z/" or "assets/" or "details/" or "search/") findings.Add(file.Path, 1, $"the address /{place} belongs to a page that the generator makes; rename the file");
+            if (place is "case-studies/learning/" or "a-to-z/" or "assets/" or "details/" or "search/") findings.Add(file.Path, 1, $"the address /{place} belongs to a page that the generator makes; rename the file");
             else if (reserved.TryGetValue(place, out var listing)) findings.Add(file.Path, 1, $"the address /{place} belongs to the listing \"{listing}\"; rename the file");
             else if (!taken.TryAdd(place, file.Path)) findings.Add(file.Path, 1, $"the address /{place} is taken by {taken[place]}; rename one of the files");
         }
     }
 }
 
-/// <summary>Two documents of a type must not have the same title.</summary>
+/// <summary>Two documents of a type must not have the same title; notices of what was withdrawn may.</summary>
 public static class UniqueTitles
 {
     public static void Check(Site site, Findings findings)
     {
-        foreach (var same in site.Documents.GroupBy(document => (document.Type, Title: document.Title.ToUpperInvariant())))
+        foreach (var same in site.Documents.Where(document => document.Metadata.IsListed).GroupBy(document => (document.Type, Title: document.Title.ToUpperInvariant())))
         {
             foreach (var document in same.Skip(1))
                 findings.Add(document.Source.Path, document.LineOf("title"), $"the title \"{document.Title}\" is taken by {same.First().Source.Path}; give each its own");
@@ -56,7 +58,7 @@ public static class LinkedDocuments
     {
         foreach (var document in site.Documents)
         {
-            foreach (var field in Schema.Of(document.Type.MetadataType).Fields.Where(field => field.SlugsOf is not null))
+            foreach (var field in Schema.Of(document.Metadata.GetType()).Fields.Where(field => field.SlugsOf is not null))
                 CheckField(site, document, field, findings);
         }
     }
@@ -79,10 +81,16 @@ public static class SettingsLinks
     {
         var home = site.Settings.Home;
         var lines = files.First(file => string.Equals(file.Path, "site.yml", StringComparison.Ordinal)).Text().Split('\n');
+        if (site.Settings.SmallestGroup is < 2 or > 50)
+            findings.Add("site.yml", LineOf("smallest-group:"), $"smallest-group is {site.Settings.SmallestGroup}; give a number from 2 to 50");
+        foreach (var path in home.Featured.Where(path => site.FindFile(path) is { Metadata.IsListed: false }))
+            findings.Add("site.yml", LineOf(path), $"\"{path}\" was withdrawn; feature another file");
         foreach (var path in home.Actions.Concat(home.Doors).Select(door => door.To).Concat(home.Featured).Concat(site.Settings.Footer))
         {
-            if (site.AddressOfFileOrListing(path) is null) findings.Add("site.yml", 1 + Array.FindIndex(lines, line => line.Contains(path, StringComparison.Ordinal)), $"there is no \"{path}\"; name a file of the content, such as toolkit/evaluating.md");
+            if (site.AddressOfFileOrListing(path) is null) findings.Add("site.yml", LineOf(path), $"there is no \"{path}\"; name a file of the content, such as toolkit/evaluating.md");
         }
+
+        int LineOf(string text) => 1 + Array.FindIndex(lines, line => line.Contains(text, StringComparison.Ordinal));
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CopToolkit.ContentTypes;
+using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.Documents;
 using CopToolkit.Modules;
 
@@ -46,6 +47,7 @@ public static class BuildReport
     {
         foreach (var type in result.Site!.Types)
             Console.WriteLine($"{type.Title,-20} {result.Site.Documents.Count(document => document.Type == type),6:N0} {(type.Placement == Placement.Page ? "pages" : "entries")}");
+        foreach (var line in CaseFacets.Of(result.Site).Report()) Console.WriteLine(line);
         var time = result.Stages.Sum(stage => stage.Time.TotalSeconds);
         var what = options.CheckOnly
             ? "No finding; nothing was written"

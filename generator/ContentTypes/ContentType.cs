@@ -1,7 +1,6 @@
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 using CopToolkit.Markdown;
-using CopToolkit.Search;
 
 namespace CopToolkit.ContentTypes;
 
@@ -31,6 +30,9 @@ public abstract class ContentType
 
     /// <summary>The component for one document; it takes the parameters of <see cref="Components.DocumentPage{T}"/>.</summary>
     public virtual Type? PageComponent => null;
+
+    /// <summary>The component for this one document, where a type shows documents in more than one way.</summary>
+    public virtual Type? PageComponentOf(Document document) => PageComponent;
 
     /// <summary>The component for the listing; it takes the parameters of <see cref="Components.ListingPage{T}"/>.</summary>
     public virtual Type? ListingComponent => null;
@@ -65,8 +67,8 @@ public abstract class ContentType
     /// <summary>What search finds of a document besides its names, its summary and its prose: texts by the headings of its page.</summary>
     public virtual IEnumerable<BodySection> TextsForSearch(Document document, Site site) => [];
 
-    /// <summary>What search results can be narrowed by: the names of vocabularies, and ids of them. As a rule these are the fields that take such ids.</summary>
-    public virtual IEnumerable<(string Vocabulary, string Id)> FiltersForSearch(Document document, Site site) => SearchFilters.Of(document);
+    /// <summary>Search results may quote the text; where that could distress somebody they show the summary.</summary>
+    public virtual bool MayBeQuoted(Document document) => true;
 
     /// <summary>How much a word counts here for search, in hundredths of what it counts elsewhere.</summary>
     public virtual int SearchWeight => 100;

@@ -1,3 +1,4 @@
+using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.ContentTypes.GlossaryTerms;
 using CopToolkit.ContentTypes.PlainPages;
 using CopToolkit.ContentTypes.References;
@@ -15,6 +16,7 @@ public static class AllContentTypes
         new ToolkitPageType(),
         new TemplateType(),
         new ToolType(),
+        new CaseStudyType(),
         new GlossaryTermType(),
         new ReferenceType(),
         new PlainPageType(),

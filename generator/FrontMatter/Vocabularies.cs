@@ -13,6 +13,15 @@ public sealed record VocabularyEntry
 
     [Field("One sentence that explains it."), Length(10, 240)]
     public string? Summary { get; init; }
+
+    [Field("Of a support line: its number, as people write it."), Length(3, 24)]
+    public string? Phone { get; init; }
+
+    [Field("Of a support line: the content notes that it is for.")]
+    public IReadOnlyList<string> For { get; init; } = [];
+
+    [Field("Of a content note: whether readers may have to leave the page in a hurry.")]
+    public bool Leave { get; init; }
 }
 
 /// <summary>The allowed values of one kind, in display order.</summary>

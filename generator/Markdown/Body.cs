@@ -26,6 +26,9 @@ public sealed record BodyFrame(string IdPrefix, int HeadingShift)
 {
     /// <summary>A page of its own.</summary>
     public static readonly BodyFrame Own = new("", 0);
+
+    /// <summary>The id of the one section to render, without its heading; null renders everything.</summary>
+    public string? Section { get; init; }
 }
 
 /// <summary>A stretch of the body.</summary>

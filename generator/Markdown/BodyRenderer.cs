@@ -22,7 +22,7 @@ public static class BodyRenderer
         var writer = new StringWriter { NewLine = "\n" };
         var renderer = New(writer, frame);
         var figures = 0;
-        foreach (var block in tree)
+        foreach (var block in frame.Section is null ? tree : Below(tree, frame.Section))
         {
             try
             {
@@ -54,6 +54,13 @@ public static class BodyRenderer
             if (writer.GetStringBuilder().Length > 0) parts.Add(new HtmlPart(writer.ToString()));
             writer.GetStringBuilder().Clear();
         }
+    }
+
+    /// <summary>What stands between a heading and the next one of its level.</summary>
+    private static IEnumerable<Block> Below(MarkdownDocument tree, string section)
+    {
+        var heading = tree.OfType<HeadingBlock>().FirstOrDefault(block => block.GetData(typeof(Heading)) is Heading found && found.Id == section);
+        return heading is null ? [] : tree.SkipWhile(block => block != heading).Skip(1).TakeWhile(block => block is not HeadingBlock next || next.Level > heading.Level);
     }
 
     /// <summary>The bold words that an item starts with, without their full stop.</summary>

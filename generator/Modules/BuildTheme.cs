@@ -9,7 +9,7 @@ public static class BuildTheme
 {
     private static readonly string[] Styles = ["css/site.css"];
     private static readonly string[] Scripts = ["js/start.js", "js/site.js"];
-    private static readonly string[] PageScripts = ["js/search.js", "js/templates.js", "js/tools.js"];
+    private static readonly string[] PageScripts = ["js/cases.js", "js/search.js", "js/templates.js", "js/tools.js"];
     private static readonly string[] Copied = ["fonts/", "icons/"];
 
     public static Theme For(Site site, IReadOnlyList<SourceFile> content, Findings findings)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Modules;
@@ -11,23 +12,24 @@ public static class GenerateRedirects
     {
         var links = pages[0].Page.Links;
         var lines = new StringBuilder();
-        foreach (var (alias, document) in Aliases(site))
+        foreach (var (alias, target) in Aliases(site))
         {
-            lines.Append($"{links.File(alias)} {links.To(document)} 301!\n");
-            output.Write(new Address(alias).OutputPath, Encoding.UTF8.GetBytes(Html(document, links)));
+            lines.Append($"{links.File(alias)} {links.To(target.Address, target.Fragment)} 301!\n");
+            output.Write(new Address(alias).OutputPath, Encoding.UTF8.GetBytes(Html(target, links)));
         }
 
         output.Write("_redirects", Encoding.UTF8.GetBytes(lines.ToString()));
     }
 
     /// <summary>Former addresses, without those that name only a former anchor.</summary>
-    public static IEnumerable<(string Alias, Document Document)> Aliases(Site site) =>
-        site.Documents.SelectMany(document => document.Metadata.Aliases.Select(alias => (alias, document)))
-            .Where(pair => !pair.alias.Contains('#', StringComparison.Ordinal)).OrderBy(pair => pair.alias, StringComparer.Ordinal);
+    public static IEnumerable<(string Alias, RedirectTarget Target)> Aliases(Site site) =>
+        site.Documents.SelectMany(document => document.Metadata.Aliases.Select(alias => (Alias: alias, Target: new RedirectTarget(document.Title, document.Address, document.Fragment))))
+            .Concat(LearningPages.Missing(site))
+            .Where(pair => !pair.Alias.Contains('#', StringComparison.Ordinal)).OrderBy(pair => pair.Alias, StringComparer.Ordinal);
 
-    private static string Html(Document document, Links links)
+    private static string Html(RedirectTarget to, Links links)
     {
-        var (title, target) = (WebUtility.HtmlEncode(document.Title), WebUtility.HtmlEncode(links.To(document)));
+        var (title, target) = (WebUtility.HtmlEncode(to.Title), WebUtility.HtmlEncode(links.To(to.Address, to.Fragment)));
         return $"""
             <!DOCTYPE html>
             <html lang="en-GB">
@@ -35,7 +37,7 @@ public static class GenerateRedirects
             <meta charset="utf-8">
             <title>{title}</title>
             <meta name="robots" content="noindex">
-            <link rel="canonical" href="{WebUtility.HtmlEncode(links.Absolute(document))}">
+            <link rel="canonical" href="{WebUtility.HtmlEncode(links.Absolute(to.Address, to.Fragment))}">
             <meta http-equiv="refresh" content="0; url={target}">
             </head>
             <body><main><h1>This page has moved</h1><p>You will find it under <a href="{target}">{title}</a>.</p></main></body>
@@ -44,3 +46,6 @@ public static class GenerateRedirects
             """;
     }
 }
+
+/// <summary>Where a former address leads.</summary>
+public sealed record RedirectTarget(string Title, Address Address, string? Fragment = null);

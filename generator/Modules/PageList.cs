@@ -1,5 +1,6 @@
 using CopToolkit.Components;
 using CopToolkit.ContentTypes;
+using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.ContentTypes.Templates;
 using CopToolkit.ContentTypes.ToolkitPages;
 using CopToolkit.Documents;
@@ -22,6 +23,7 @@ public static class PageList
             .. site.Types.Where(type => type.ListingComponent is not null).Select(type => Listing(type, site, links)),
             .. PrintBooks.Of(site, links),
             .. DetailsPage.Of(site, links),
+            .. LearningPages.Of(site, links),
             Made<HomePage>(Address.Home, site.Settings.Title, site.Settings.Description, site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),
             Made<AToZPage>(AToZ, "A to Z", "Every page and term of the toolkit, in alphabetical order.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),
             Made<SearchPage>(Search, "Search", "Find pages, templates, words and works of the toolkit.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),
@@ -36,7 +38,8 @@ public static class PageList
         {
             Document = document,
             Trail = [.. document.Type.TrailOf(document, site)],
-        }, document.Type.PageComponent!, document);
+            IsListed = document.Metadata.IsListed,
+        }, document.Type.PageComponentOf(document)!, document);
 
     private static PlannedPage Listing(ContentType type, Site site, Links links)
     {

@@ -22,8 +22,10 @@ public static class Permalinks
     {
         if (files.FirstOrDefault(file => string.Equals(file.Path, FileName, StringComparison.Ordinal)) is not { } file) return;
         var now = Of(rendered).ToHashSet(StringComparer.Ordinal);
-        var aliases = GenerateRedirects.Aliases(site).DistinctBy(pair => pair.Alias).ToDictionary(pair => "/" + pair.Alias, pair => pair.Document.Address.ToString(), StringComparer.Ordinal);
-        foreach (var (link, line) in Lines(file))
+        var aliases = GenerateRedirects.Aliases(site).DistinctBy(pair => pair.Alias).ToDictionary(pair => "/" + pair.Alias, pair => pair.Target.Address.ToString(), StringComparer.Ordinal);
+        // A withdrawn case keeps its address; its anchors go with its text.
+        var withdrawn = site.Documents.Where(document => !document.Metadata.IsListed).Select(document => document.Address.ToString()).ToHashSet(StringComparer.Ordinal);
+        foreach (var (link, line) in Lines(file).Where(one => !IsAnchorOf(one.Link, withdrawn, aliases)))
         {
             if (!link.StartsWith('/')) findings.Add(file.Path, line, $"\"{link}\" is no address; lines start with a slash, such as /toolkit/evaluating/#what-to-measure");
             else if (!now.Contains(link) && Problem(link, now, aliases) is { } problem) findings.Add(file.Path, line, problem);
@@ -40,6 +42,9 @@ public static class Permalinks
 
     /// <summary>How many addresses and anchors a file lists.</summary>
     public static int Count(string text) => text.Split('\n').Count(line => line.StartsWith('/'));
+
+    private static bool IsAnchorOf(string link, HashSet<string> withdrawn, Dictionary<string, string> aliases) =>
+        link.IndexOf('#', StringComparison.Ordinal) is var hash and > 0 && withdrawn.Contains(aliases.GetValueOrDefault(link[..hash]) ?? link[..hash]);
 
     private static string? Problem(string link, HashSet<string> now, Dictionary<string, string> aliases)
     {

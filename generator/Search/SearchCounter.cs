@@ -23,11 +23,11 @@ internal sealed class SearchCounter(SearchFamilies families)
 
     public SearchEntry Count(Document document, Site site, IEnumerable<BodySection> body) => Count(
         document.Title.Trim('*'), document.Address.Path + (document.Fragment is { } fragment ? "#" + fragment : ""), Place(site.Types, document.Type), document.Metadata.Description, document.Metadata.OtherNames,
-        [.. body, .. document.Type.TextsForSearch(document, site)], [.. document.Type.FiltersForSearch(document, site)], document.Type.SearchWeight, document.Type.Title);
+        [.. body, .. document.Type.TextsForSearch(document, site)], [.. SearchFilters.ValuesOf(document)], document.Type.SearchWeight, document.Type.Title, document.Type.MayBeQuoted(document));
 
-    public SearchEntry Count(Page page, bool isListing) => Count(page.Title, page.Address.Path, -1, page.Description, [], [], [], isListing ? SearchRanking.WeightOfListings : 100, "");
+    public SearchEntry Count(Page page, bool isListing) => Count(page.Title, page.Address.Path, -1, page.Description, [], [], [], isListing ? SearchRanking.WeightOfListings : 100, "", mayBeQuoted: true);
 
-    private SearchEntry Count(string title, string path, int type, string summary, IReadOnlyList<string> names, IReadOnlyList<BodySection> texts, IReadOnlyList<(string Vocabulary, string Id)> filters, int weight, string kind)
+    private SearchEntry Count(string title, string path, int type, string summary, IReadOnlyList<string> names, IReadOnlyList<BodySection> texts, IReadOnlyList<(string Vocabulary, string Id)> filters, int weight, string kind, bool mayBeQuoted)
     {
         _places.Clear();
         _lengths = default;
@@ -51,6 +51,7 @@ internal sealed class SearchCounter(SearchFamilies families)
             Names = names,
             Filters = filters,
             Weight = weight,
+            MayBeQuoted = mayBeQuoted,
             Sections = [.. sections.Select(section => (section.Heading, section.Id))],
             Texts = [Json(summary), .. sections.Select(section => Json(section.Text))],
             Lengths = _lengths,

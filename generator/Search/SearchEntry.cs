@@ -20,6 +20,9 @@ public sealed class SearchEntry
     /// <summary>How much a word counts here, in hundredths.</summary>
     public required int Weight { get; init; }
 
+    /// <summary>Results may show an excerpt; otherwise they show the summary.</summary>
+    public required bool MayBeQuoted { get; init; }
+
     /// <summary>The headings with their anchors; the first is that of the whole page, and empty.</summary>
     public required IReadOnlyList<(string Heading, string Id)> Sections { get; init; }
 

@@ -178,7 +178,7 @@ public sealed class SearchFiles
         }
     }
 
-    /// <summary>Title, other names, address, type, and for each section its heading, its anchor, and where its text lies.</summary>
+    /// <summary>Title, other names, address, type, and for each section its heading, its anchor, and where its text lies; last a 1 where the text is not to be quoted.</summary>
     private string Card(int page)
     {
         var entry = _index.Entries[page];
@@ -187,7 +187,7 @@ public sealed class SearchFiles
             var (file, place) = _texts.PlaceOf(page, i);
             return $"[{Quoted(section.Heading)},{Quoted(section.Id)},{file.Text()},{place.Text()}]";
         });
-        return $"[{Quoted(entry.Title)},[{string.Join(',', entry.Names.Select(Quoted))}],{Quoted(entry.Path)},{entry.Type.Text()},[{string.Join(',', sections)}]]";
+        return $"[{Quoted(entry.Title)},[{string.Join(',', entry.Names.Select(Quoted))}],{Quoted(entry.Path)},{entry.Type.Text()},[{string.Join(',', sections)}]{(entry.MayBeQuoted ? "" : ",1")}]";
     }
 
     /// <summary>The pages by their titles and other names, so that an exact name is found whatever else has its words; gives the number of files.</summary>
@@ -206,17 +206,12 @@ public sealed class SearchFiles
     private IEnumerable<string> Meanings(int[] filesOfFamilies) => _site.SearchWords.Meanings.Select(group => group.Where(name => _places.ContainsKey(name) || name.Contains(' ', StringComparison.Ordinal)).ToList()).Where(group => group.Count > 1 && group.Exists(_places.ContainsKey))
         .Select(group => $"[{string.Join(',', group.Select(name => $"[{Quoted(name)},{(_places.TryGetValue(name, out var place) ? filesOfFamilies[place] : -1).Text()}]"))}]");
 
-    /// <summary>For each filter its values with the pages that have them; the types are one of the filters.</summary>
+    /// <summary>For each filter its values with the pages that have them; a filter with one value would narrow nothing.</summary>
     private string Filters()
     {
-        var types = _site.Types.Select((type, i) => (type.Folder, type.Title, Pages: Where(entry => entry.Type == i))).Where(type => type.Pages.Length > 0);
-        var filters = SearchFilters.All.Select(filter => (filter, Values: _site.Vocabularies.Of(filter.Vocabulary).Entries
-            .Select(value => (value.Id, value.Label, Pages: Where(entry => entry.Filters.Contains((filter.Vocabulary, value.Id))))).Where(value => value.Pages.Length > 0).ToList())).Where(one => one.Values.Count > 1);
-        return $"[{string.Join(',', filters.Select(one => Filter(one.filter.Name, one.filter.Label, one.filter.All, one.Values)).Prepend(Filter("type", "Kind", "Every kind", types)))}]";
+        var filters = SearchFilters.Of(_site).Select(filter => (filter, Values: filter.Values.Select(value => (value, Pages: Where(value.Has))).Where(one => one.Pages.Length > 0).ToList())).Where(one => one.Values.Count > 1);
+        return $"[{string.Join(',', filters.Select(one => $"[{Quoted(one.filter.Name)},{Quoted(one.filter.Label)},{Quoted(one.filter.All)},[{string.Join(',', one.Values.Select(value => $"[{Quoted(value.value.Id)},{Quoted(value.value.Label)},{Quoted(value.Pages)}]"))}]]"))}]";
     }
-
-    private static string Filter(string name, string label, string all, IEnumerable<(string Id, string Label, string Pages)> values) =>
-        $"[{Quoted(name)},{Quoted(label)},{Quoted(all)},[{string.Join(',', values.Select(value => $"[{Quoted(value.Id)},{Quoted(value.Label)},{Quoted(value.Pages)}]"))}]]";
 
     private string Where(Func<SearchEntry, bool> has)
     {

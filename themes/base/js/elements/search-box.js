@@ -4,6 +4,7 @@ import { siteAddress } from "../lib/trusted.js";
 import { searchAddress } from "../lib/search-address.js";
 
 const MOST_SHOWN = 6;
+const MOST_SECTIONS_SHOWN = 2;
 
 /** The box in the header: results as one types, in a list that the arrow keys walk through. */
 export function startSearchBox() {
@@ -96,8 +97,7 @@ function optionsOf(result) {
   const head = element("span", { attributes: { class: "search-title" }, children: [element("span", { text: result.title }), " ", element("span", { text: result.kind, attributes: { class: "kind" } })] });
   const excerpt = element("span", { attributes: { class: "search-excerpt" }, children: excerptNodes(result.excerpt) });
   const page = option({}, result.href, [head, " ", excerpt]);
-  const sections = [result.heading, ...result.more].filter(Boolean).slice(0, 2);
-  return [page, ...sections.map(({ text, href }) => option({ class: "search-section" }, href, [element("span", { text: result.title + ": ", attributes: { class: "out-of-sight" } }), text]))];
+  return [page, ...result.sections.slice(0, MOST_SECTIONS_SHOWN).map(({ text, href }) => option({ class: "search-section" }, href, [element("span", { text: result.title + ": ", attributes: { class: "out-of-sight" } }), text]))];
 }
 
 function option(attributes, href, children) {

@@ -145,7 +145,6 @@ function itemOf(result) {
   const title = element("h2", { children: [element("a", { text: result.title, attributes: { href: result.href } })] });
   const kind = element("p", { attributes: { class: "search-kind" }, children: [result.kind, result.names.length > 0 ? ` · also: ${result.names.join(", ")}` : ""] });
   const excerpt = element("p", { children: excerptNodes(result.excerpt) });
-  const sections = [result.heading, ...result.more].filter(Boolean);
-  const links = element("ul", { attributes: { class: "search-sections" }, children: sections.map(({ text, href }) => element("li", { children: [element("a", { text, attributes: { href } })] })) });
-  return element("li", { children: [title, ...(kind.textContent ? [kind] : []), excerpt, ...(sections.length > 0 ? [links] : [])] });
+  const links = element("ul", { attributes: { class: "search-sections" }, children: result.sections.map(({ text, href }) => element("li", { children: [element("a", { text, attributes: { href } })] })) });
+  return element("li", { children: [title, ...(kind.textContent ? [kind] : []), excerpt, ...(result.sections.length > 0 ? [links] : [])] });
 }

@@ -8,7 +8,7 @@ import { wordsOf } from "./search-words.js";
 
 const EXCERPT_LETTERS = 190;
 const LEAD_LETTERS = 70;
-const OTHER_SECTIONS = 2;
+const MOST_SECTIONS = 3;
 const LONGEST_ENDING = 4;
 
 /** Every page that answers a query, best first, with what was made of the words. */
@@ -32,23 +32,16 @@ export async function searchFilters() {
   return filters.map(([name, label, all, values]) => ({ name, label, all, values: values.map(([id, text, pages]) => ({ id, label: text, pages: new Set(pagesIn(pages)) })) }));
 }
 
-/** What is shown of a result: its title and kind, the best section with an excerpt, and other sections that match. */
+/** What is shown of a result: its title and kind, an excerpt of the best section, and links to the sections that match. */
 export async function showResult({ index, query }, result) {
-  const [title, names, path, type, sections] = await cardOf(index, result.page);
-  const isWanted = wordMatcher(query);
-  const matching = result.sections.map(({ section, score }) => ({ score, section, heading: sections[section]?.[0], id: sections[section]?.[1], hits: countHits(sections[section]?.[0] ?? "", isWanted) }));
-  const best = matching.filter(({ score }) => score === matching[0].score).sort((a, b) => b.hits - a.hits || a.section - b.section)[0];
-  const more = matching.filter((one) => one !== best && one.heading && one.score >= 0.6 * matching[0].score).sort((a, b) => b.score - a.score || b.hits - a.hits || a.section - b.section).slice(0, OTHER_SECTIONS);
-  const [, , file, place] = sections[best?.section ?? 0];
-  const texts = await searchFile(index, "t" + file);
-  const choices = (best?.section ?? 0) > 0 ? [texts[place]] : [texts[place], texts[place + 1]];
-  const excerpts = choices.map((text) => excerptOf(text, isWanted));
-  const excerpt = excerpts.reduce((one, other) => other.hits > one.hits ? other : one);
-  return {
-    title, names, kind: index.types[type] ?? "", href: addressOf(path), excerpt: excerpt.parts,
-    heading: best?.heading ? { text: best.heading, href: addressOf(path, best.id) } : null,
-    more: more.map(({ heading, id }) => ({ text: heading, href: addressOf(path, id) })),
-  };
+  const [title, names, path, type, sections, isNotQuoted] = await cardOf(index, result.page);
+  const wanted = wantedIn(query);
+  const matching = result.sections.map(({ section, score }) => ({ section, score, heading: sections[section][0], id: sections[section][1], hits: hitsIn(sections[section][0], wanted).length }));
+  matching.sort((a, b) => b.score - a.score || b.hits - a.hits || a.section - b.section);
+  const links = matching.filter(({ heading, score }) => heading && score >= 0.6 * matching[0].score).slice(0, MOST_SECTIONS);
+  const texts = await textsOf(index, sections, isNotQuoted ? 0 : matching[0]?.section ?? 0, isNotQuoted);
+  const excerpt = texts.map((text) => excerptOf(text, wanted)).reduce((one, other) => other.kinds > one.kinds ? other : one);
+  return { title, names, kind: index.types[type] ?? "", href: addressOf(path), excerpt: excerpt.parts, sections: links.map(({ heading, id }) => ({ text: heading, href: addressOf(path, id) })) };
 }
 
 /** An excerpt as text, with the words that were looked for marked. */
@@ -70,35 +63,55 @@ async function cardOf(index, page) {
   return (await searchFile(index, "c" + file))[page - first];
 }
 
+/** The texts to quote: a section's, or the summary of the page and its first text. A heading may have no text of its own. */
+async function textsOf(index, sections, section, isSummaryOnly) {
+  const [, , file, place] = sections[section];
+  const texts = await searchFile(index, "t" + file);
+  if (section > 0) return texts[place] ? [texts[place]] : textsOf(index, sections, 0, isSummaryOnly);
+  return isSummaryOnly ? [texts[place]] : [texts[place], texts[place + 1]];
+}
+
 /** Opened from a disk, a folder is no page. */
 function addressOf(path, id) {
   const [folder, fragment = id] = path.split("#");
   return siteAddress(folder + (location.protocol === "file:" && (folder === "" || folder.endsWith("/")) ? "index.html" : "")) + (fragment ? "#" + fragment : "");
 }
 
-/** Says which family that was looked for a word of a text belongs to, or null. */
-function wordMatcher(query) {
-  const families = new Set(query.places.flatMap(({ choices }) => choices.flatMap(({ family }) => family.split(" "))));
-  const begun = query.typed.filter(({ isBegun }) => isBegun).map(({ typed }) => typed);
-  const little = new Set(query.typed.filter(({ choices }) => choices.length === 0).map(({ typed }) => typed));
-  return (word) => {
-    if (little.has(word)) return null;
-    const family = familyOf(word);
-    if (family !== undefined && families.has(family)) return family;
-    const start = begun.find((typed) => word.startsWith(typed));
-    if (start !== undefined) return start;
-    // A word whose table was not looked at, such as another of the same meaning.
-    return family === undefined ? [...families].find((one) => one.length > 2 && word.startsWith(one) && word.length - one.length <= LONGEST_ENDING) ?? null : null;
+/** What to look for in texts: families, phrases of several, and beginnings. */
+function wantedIn(query) {
+  const families = query.places.flatMap(({ choices }) => choices.map(({ family }) => family));
+  return {
+    families: new Set(families.filter((family) => !family.includes(" "))),
+    phrases: families.filter((family) => family.includes(" ")).map((family) => family.split(" ")),
+    begun: query.typed.filter(({ isBegun }) => isBegun).map(({ typed }) => typed),
   };
 }
 
-function countHits(text, isWanted) {
-  return wordsOf(text).filter(({ word }) => isWanted(word) !== null).length;
+/** The places of a text that have what is wanted. */
+function hitsIn(text, { families, phrases, begun }) {
+  const words = wordsOf(text);
+  const hits = new Map();
+  const note = (at, family) => hits.set(at, { ...words[at], family });
+  for (const [at, { word }] of words.entries()) {
+    for (const phrase of phrases) {
+      if (phrase.every((part, offset) => at + offset < words.length && isOf(words[at + offset].word, part))) phrase.forEach((_, offset) => note(at + offset, phrase.join(" ")));
+    }
+    const own = familyOf(word);
+    const family = own === undefined ? [...families].find((one) => isOf(word, one)) : families.has(own) ? own : begun.find((typed) => word.startsWith(typed));
+    if (family !== undefined) note(at, family);
+  }
+  return [...hits.values()].sort((a, b) => a.begin - b.begin);
 }
 
-/** The stretch of a text that has most of the words, in parts. */
-function excerptOf(text, isWanted) {
-  const hits = wordsOf(text).map((word) => ({ ...word, family: isWanted(word.word) })).filter(({ family }) => family !== null);
+/** Of a word whose table was not looked at, such as another of the same meaning, the letters must do. */
+function isOf(word, family) {
+  const own = familyOf(word);
+  return own === undefined ? word === family || (family.length > 2 && word.startsWith(family) && word.length - family.length <= LONGEST_ENDING) : own === family;
+}
+
+/** The stretch of a text that has most of what is wanted, in parts. */
+function excerptOf(text, wanted) {
+  const hits = hitsIn(text, wanted);
   const ranges = hits.map((hit, at) => {
     const inside = hits.slice(at).filter(({ end }) => end <= hit.begin + EXCERPT_LETTERS - LEAD_LETTERS);
     return { hit, kinds: new Set(inside.map(({ family }) => family)).size, count: inside.length };
@@ -106,15 +119,14 @@ function excerptOf(text, isWanted) {
   const best = ranges.reduce((one, other) => !one || other.kinds > one.kinds || (other.kinds === one.kinds && other.count > one.count) ? other : one, null);
   const begin = best ? beginOf(text, best.hit.begin) : 0;
   const end = endOf(text, begin + EXCERPT_LETTERS);
-  const parts = [];
+  const parts = begin > 0 ? [{ text: "… ", isHit: false }] : [];
   let at = begin;
-  if (begin > 0) parts.push({ text: "… ", isHit: false });
   for (const hit of hits.filter((one) => one.begin >= begin && one.end <= end)) {
     parts.push({ text: text.slice(at, hit.begin), isHit: false }, { text: text.slice(hit.begin, hit.end), isHit: true });
     at = hit.end;
   }
   parts.push({ text: text.slice(at, end) + (end < text.length ? " …" : ""), isHit: false });
-  return { parts: parts.filter((part) => part.text), hits: best?.kinds ?? 0 };
+  return { parts: parts.filter((part) => part.text), kinds: best?.kinds ?? 0 };
 }
 
 /** The beginning of the sentence, or of a word where the sentence is long. */

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Text;
+using CopToolkit.ContentTypes.CaseStudies;
+using CopToolkit.Documents;
+using CopToolkit.FrontMatter;
+using CopToolkit.Markdown;
+
+namespace CopToolkit.Commands;
+
+/// <summary>Takes a case back: its text leaves the file, and a notice stays at its address.</summary>
+public static class WithdrawCommand
+{
+    public static Command Create()
+    {
+        var slug = new Argument<string>("slug") { Description = "The file's name in content/case-studies/ without .md." };
+        var reason = new Option<string>("--reason") { Description = "Why, in one sentence that gives nobody away; readers see it.", HelpName = "TEXT", Required = true };
+        var command = new Command("withdraw", "Takes a published case study back: a notice stays at its address, its text goes.") { slug, reason };
+        command.SetAction(parsed =>
+        {
+            var options = SiteArguments.Read(parsed);
+            return Run(options.Content, parsed.GetValue(slug)!, parsed.GetValue(reason)!, options.Today);
+        });
+        return command;
+    }
+
+    public static int Run(string content, string slug, string reason, DateOnly today)
+    {
+        if (!Slugs.IsSlug(slug)) return Refuse($"\"{slug}\" is no name of a case; name its file without .md, such as breaking-the-cycle.");
+        var folder = Path.Combine(content, "case-studies");
+        var path = Path.Combine(folder, slug + ".md");
+        if (!File.Exists(path))
+        {
+            var known = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md").Select(Path.GetFileNameWithoutExtension).OfType<string>() : [];
+            return Refuse($"There is no case {path}{(Spelling.Nearest(slug, known) is { } near ? $"; did you mean {near}?" : "; name a file of that folder.")}");
+        }
+
+        if (FrontMatterLines(path).Any(line => line.StartsWith("withdrawn:", StringComparison.Ordinal))) return Refuse($"{path} was withdrawn already and stays as it is.");
+        var words = reason.Trim();
+        if (words.Length is < 10 or > 300) return Refuse($"The reason has {words.Length} characters; write one sentence of 10 to 300 that readers may see.");
+        if (YamlReader.HasHiddenCharacter(words, out _) || words.Contains('\n', StringComparison.Ordinal)) return Refuse("The reason has a character that cannot be seen; write one plain sentence.");
+        if (CaseGate.Problem(words) is { } problem) return Refuse($"The reason would give somebody away: {problem}. Write it without.");
+        Write(path, CaseMarkdown.From(new WithdrawnCase { Title = "A case study that was withdrawn", Aliases = Aliases(content, slug), Withdrawn = new Withdrawal { Date = today, Reason = words } }));
+        Console.Write(Advice(path, slug));
+        return 0;
+    }
+
+    /// <summary>What the command cannot do.</summary>
+    private static string Advice(string path, string slug) => $"""
+        {path} is now a notice. Build and publish the site at once, then see to the copies:
+
+        1. History. The former text is still in the history of the repository and of every copy of it. To take it out, everybody
+           stops working, one person runs "git filter-repo --invert-paths --path {path.Replace('\\', '/')}" on a fresh clone, puts this
+           notice back, and pushes with --force; then everybody clones again, and the host is asked to delete what no branch holds.
+        2. The host. Delete former deploys and previews that still hold the page, such as earlier deploys on Netlify.
+        3. Search engines and archives. Ask for the removal of /case-studies/{slug}/ in the removal forms of the search engines, and
+           write to web archives that hold it.
+        4. Copies. Printed sheets, course packs, editions on memory sticks and downloaded files cannot be called back: tell those who have them.
+        5. The person. Whoever asked for permission tells the person that the case is gone, and what could not be undone.
+
+        Pages of the toolkit that link to the case still work and lead to the notice; change what they say about it.
+
+        """.Replace("\r", "", StringComparison.Ordinal);
+
+    private static IEnumerable<string> FrontMatterLines(string path) => File.ReadLines(path).Skip(1).TakeWhile(line => line.TrimEnd() != "---");
+
+    /// <summary>Former addresses go on leading to the notice.</summary>
+    private static IReadOnlyList<string> Aliases(string content, string slug)
+    {
+        var lines = FrontMatterLines(Path.Combine(content, "case-studies", slug + ".md")).ToList();
+        if (YamlReader.ReadMap(string.Join('\n', lines), 1, slug, new Findings()) is not { } map) return [];
+        return map.Fields.Find(field => field.Name == "aliases")?.Value is YamlList list ? [.. list.Items.OfType<YamlScalar>().Select(item => item.Text)] : [];
+    }
+
+    /// <summary>The file is whole at every moment, also when the machine stops.</summary>
+    private static void Write(string path, string text)
+    {
+        var beside = path + ".new";
+        File.WriteAllText(beside, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        File.Move(beside, path, overwrite: true);
+    }
+
+    private static int Refuse(string message)
+    {
+        Console.Error.WriteLine(message);
+        return (int)BuildOutcome.WrongUsage;
+    }
+}

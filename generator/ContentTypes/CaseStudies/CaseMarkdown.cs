@@ -1,0 +1,89 @@
+using System.Collections;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CopToolkit.FrontMatter;
+
+namespace CopToolkit.ContentTypes.CaseStudies;
+
+/// <summary>The one place that writes a case as a file: front matter by its schema, then the sections of the form.</summary>
+public static class CaseMarkdown
+{
+    /// <summary>Quotes stay readable, and everything that could end a text is escaped.</summary>
+    private static readonly JsonSerializerOptions Quoted = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string From(CaseStudy one)
+    {
+        var text = new StringBuilder("---\n");
+        WriteFields(text, one, 0);
+        text.Append("---\n");
+        foreach (var section in one.Sections)
+            text.Append('\n').Append(CaseFields.Sections.First(field => field.Id == section.Id).Heading).Append("\n\n").Append(section.Text.Trim()).Append('\n');
+        return text.ToString();
+    }
+
+    public static string From(WithdrawnCase one)
+    {
+        var text = new StringBuilder("---\n");
+        WriteFields(text, one, 0);
+        return text.Append("---\n").ToString();
+    }
+
+    private static void WriteFields(StringBuilder text, object record, int depth)
+    {
+        foreach (var field in Schema.Of(record.GetType()).Fields)
+        {
+            var value = field.Get(record);
+            if (value is null || (!field.IsRequired && value is IReadOnlyCollection<object> { Count: 0 })) continue;
+            text.Append(' ', depth).Append(field.Name).Append(':');
+            WriteValue(text, value, depth);
+        }
+    }
+
+    private static void WriteValue(StringBuilder text, object value, int depth)
+    {
+        if (Single(value) is { } single) text.Append(' ').Append(single).Append('\n');
+        else if (value is not IEnumerable list)
+        {
+            text.Append('\n');
+            WriteFields(text, value, depth + 2);
+        }
+        else if (!list.Cast<object>().Any()) text.Append(" []\n");
+        else
+        {
+            text.Append('\n');
+            foreach (var item in list) WriteItem(text, item, depth + 2);
+        }
+    }
+
+    private static void WriteItem(StringBuilder text, object item, int depth)
+    {
+        text.Append(' ', depth).Append("- ");
+        if (Single(item) is { } single)
+        {
+            text.Append(single).Append('\n');
+            return;
+        }
+
+        var fields = new StringBuilder();
+        WriteFields(fields, item, depth + 2);
+        text.Append(fields.ToString().TrimStart(' '));
+    }
+
+    /// <summary>A value on one line, or null for a list or a record.</summary>
+    private static string? Single(object value) => value switch
+    {
+        string words => IsPlain(words) ? words : JsonSerializer.Serialize(words, Quoted),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        int number => number.ToString(CultureInfo.InvariantCulture),
+        bool truth => truth ? "true" : "false",
+        Permission or FinalText or Changed or IntruderResult => value.ToString(),
+        _ => null,
+    };
+
+    /// <summary>Words that need no quotes: they start with a letter and hold nothing that YAML could take for a mark.</summary>
+    private static bool IsPlain(string words) =>
+        words.Length > 0 && char.IsLetter(words[0]) && words[^1] != ' ' && words.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or ',' or '.' or '(' or ')' or '\'' or ';' or '?')
+        && words is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n" or "True" or "False" or "Null" or "Yes" or "No" or "On" or "Off");
+}

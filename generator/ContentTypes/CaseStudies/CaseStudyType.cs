@@ -1,0 +1,78 @@
+using CopToolkit.Documents;
+using CopToolkit.FrontMatter;
+using CopToolkit.Markdown;
+
+namespace CopToolkit.ContentTypes.CaseStudies;
+
+/// <summary>Anonymised cases that communities share, and the notices of those that were withdrawn.</summary>
+public sealed class CaseStudyType : ContentType<CaseStudy>
+{
+    public override string Folder => "case-studies";
+
+    public override string Singular => "a case study";
+
+    public override string Title => "Case studies";
+
+    public override string Summary => "Real work, told so that others learn from it and nobody can be recognised.";
+
+    public override Type PageComponent => typeof(CaseStudyPage);
+
+    public override Type ListingComponent => typeof(CaseStudyListing);
+
+    public override Type PageComponentOf(Document document) => document is Document<WithdrawnCase> ? typeof(WithdrawnCasePage) : PageComponent;
+
+    /// <summary>A reader is warned before the text of such a case, and a search gives no warning.</summary>
+    public override bool MayBeQuoted(Document document) => document.Metadata is CaseStudy { ContentNotes.Count: 0 };
+
+    public override IEnumerable<BodySection> TextsForSearch(Document document, Site site) => document.Metadata is not CaseStudy one ? [] :
+    [
+        new(CaseFields.FrontMatter[0].Title, "focus", one.Focus),
+        new(CaseFields.FrontMatter[1].Title, "community", one.Community),
+        new(CaseFields.FrontMatter[3].Title, "disciplines", string.Join(" · ", one.Disciplines.Select(id => site.Vocabularies.Of("disciplines")[id].Label).Concat(one.Themes.Select(id => site.Vocabularies.Of("case-themes")[id].Label)))),
+        new("Talk it over", "talk-it-over", string.Join(" · ", one.Outcomes.Concat(one.Questions))),
+    ];
+
+    public override Document? Read(SourceFile file, FrontMatterSplit split, YamlMap map, Vocabularies vocabularies, Findings findings)
+    {
+        if (map.Fields.Exists(field => field.Name == "withdrawn"))
+            return new MetadataReader(file.Path, vocabularies, findings).Read<WithdrawnCase>(map, "a withdrawn case study") is { } notice ? new Document<WithdrawnCase>(this, file, split, notice) : null;
+        if (base.Read(file, split, map, vocabularies, findings) is not Document<CaseStudy> document) return null;
+        var metadata = document.Metadata with { Sections = CaseSectionReader.Read(document, findings), Texts = CaseTexts.Of(map, file) };
+        return new Document<CaseStudy>(this, file, split, metadata);
+    }
+
+    /// <summary>Cases in reading order, then the notices of those that were withdrawn.</summary>
+    public override IReadOnlyList<Document> Sort(IEnumerable<Document> documents, Vocabularies vocabularies)
+    {
+        var byKind = documents.ToLookup(document => document is Document<CaseStudy>);
+        return [.. base.Sort(byKind[true], vocabularies), .. byKind[false].OrderBy(document => document.Slug, StringComparer.Ordinal)];
+    }
+
+    public override void Check(Document document, Site site, Findings findings)
+    {
+        if (document is Document<CaseStudy> one) Rules(one, site, findings);
+        else WithdrawalRules.Check((Document<WithdrawnCase>)document, site, findings);
+    }
+
+    /// <summary>The newest case first.</summary>
+    protected override IEnumerable<Document<CaseStudy>> InOrder(IEnumerable<Document<CaseStudy>> documents, Vocabularies vocabularies) =>
+        documents.OrderByDescending(one => one.Metadata.Published).ThenBy(one => one.Title, StringComparer.OrdinalIgnoreCase);
+
+    protected override void Rules(Document<CaseStudy> document, Site site, Findings findings)
+    {
+        ProtectionRules.Check(document, site.Today, findings);
+        CaseGate.Check(document, findings);
+    }
+}
+
+/// <summary>What a withdrawn case may still say.</summary>
+public static class WithdrawalRules
+{
+    public static void Check(Document<WithdrawnCase> document, Site site, Findings findings)
+    {
+        if (document.Metadata.Withdrawn.Date > site.Today)
+            findings.Add(document.Source.Path, document.LineOf("withdrawn"), $"the withdrawal of {document.Metadata.Withdrawn.Date:yyyy-MM-dd} lies in the future; give the day it happened");
+        if (document.BodyText().Any(c => !char.IsWhiteSpace(c)))
+            findings.Add(document.Source.Path, document.BodyLine, "a withdrawn case keeps no text; remove everything below the front matter");
+    }
+}

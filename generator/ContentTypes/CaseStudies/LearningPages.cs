@@ -1,0 +1,51 @@
+using CopToolkit.Documents;
+using CopToolkit.FrontMatter;
+using CopToolkit.Modules;
+
+namespace CopToolkit.ContentTypes.CaseStudies;
+
+/// <summary>The pages that gather what several cases teach: one for all, and one for each theme with enough cases.</summary>
+public static class LearningPages
+{
+    public const string Title = "Learning across cases";
+
+    public static readonly Address All = new("case-studies/learning/");
+
+    public static Address OfTheme(string theme) => new($"{All.Path}{theme}/");
+
+    /// <summary>The themes that have a page of their own, with their cases.</summary>
+    public static IReadOnlyList<(VocabularyEntry Theme, IReadOnlyList<Document<CaseStudy>> Cases)> Themes(Site site) =>
+    [
+        .. site.Vocabularies.Of("case-themes").Entries
+            .Select(theme => (theme, (IReadOnlyList<Document<CaseStudy>>)[.. site.Of<CaseStudy>().Where(one => one.Metadata.Themes.Contains(theme.Id, StringComparer.Ordinal))]))
+            .Where(pair => pair.Item2.Count >= site.Settings.SmallestGroup),
+    ];
+
+    public static IEnumerable<PlannedPage> Of(Site site, Links links)
+    {
+        if (!IsNeeded(site)) yield break;
+        yield return Gathered(All, Title, "What every published case teaches: learning for practice, issues for policy, and the research behind both.", site.Of<CaseStudy>(), site, links);
+        foreach (var (theme, cases) in Themes(site))
+            yield return Gathered(OfTheme(theme.Id), $"{Title}: {theme.Label}", $"What {cases.Count} cases on one theme teach: learning for practice, issues for policy, and the research behind both.", cases, site, links);
+    }
+
+    /// <summary>A theme may lose its page when a case is withdrawn; its address then leads to the page of all.</summary>
+    public static IEnumerable<(string Alias, RedirectTarget Target)> Missing(Site site)
+    {
+        if (!IsNeeded(site)) return [];
+        var present = Themes(site).Select(pair => pair.Theme.Id).ToHashSet(StringComparer.Ordinal);
+        return site.Vocabularies.Of("case-themes").Ids.Where(theme => !present.Contains(theme)).Select(theme => (OfTheme(theme).Path, new RedirectTarget(Title, All)));
+    }
+
+    /// <summary>Once there, the page stays, also when every case is withdrawn.</summary>
+    private static bool IsNeeded(Site site) => site.Documents.Any(document => document.Type is CaseStudyType);
+
+    private static PlannedPage Gathered(Address address, string title, string description, IReadOnlyList<Document<CaseStudy>> cases, Site site, Links links) =>
+        new(new Page(site, links.From(address), address, title, description) { Trail = [("Case studies", new Address("case-studies/"), null), .. Above(address)] }, typeof(LearningPage), null, bodies => new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(LearningPage.Cases)] = cases,
+            [nameof(LearningPage.Bodies)] = bodies,
+        });
+
+    private static IEnumerable<(string, Address, string?)> Above(Address address) => address == All ? [] : [(Title, All, null)];
+}

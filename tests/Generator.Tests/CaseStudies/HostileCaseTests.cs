@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using AngleSharp.Html.Parser;
+using CopToolkit.ContentTypes.CaseStudies;
+using CopToolkit.Tests.Sites;
+
+namespace CopToolkit.Tests.CaseStudies;
+
+/// <summary>A case is written by strangers: whatever stands in a field comes out as text, in every output.</summary>
+public sealed class HostileCaseTests
+{
+    private const string Attack = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{7*7}}]]>&lt;b&gt;javascript:alert(1)";
+
+    private static readonly string[] TextFields = ["title", "summary", "focus", "community", "presented-by", "outcomes", "questions", "pseudonyms", "permission-given", "changes", "intruder-by", "sign-off-by"];
+
+    public static TheoryData<string> Fields => [.. TextFields];
+
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public void Field_comes_out_as_text_everywhere(string field)
+    {
+        using var site = MadeCases.Site(3);
+        site.Put("case-studies/case-00.md", With(field));
+        var files = site.BuildWell();
+        foreach (var (path, bytes) in files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            var text = System.Text.Encoding.UTF8.GetString(bytes);
+            using var html = new HtmlParser().ParseDocument(text);
+            Assert.Empty(html.QuerySelectorAll("img, [onerror], iframe, object"));
+            Assert.All(html.QuerySelectorAll("script"), script => Assert.True(script.HasAttribute("src") || script.GetAttribute("type") is "application/json" or "application/ld+json", path));
+            foreach (var data in html.QuerySelectorAll("script:not([src])")) JsonDocument.Parse(data.TextContent).Dispose();
+            Assert.DoesNotContain(html.QuerySelectorAll("[href]"), link => link.GetAttribute("href")!.StartsWith("javascript", StringComparison.OrdinalIgnoreCase));
+        }
+
+        using var page = new HtmlParser().ParseDocument(site.Html("case-studies/case-00/index.html"));
+        var place = field switch { "title" => "h1", "summary" => ".lead", _ => "body" };
+        Assert.Contains(field == "pseudonyms" ? "</script><b>alert(1)" : Attack, page.QuerySelector(place)!.TextContent, StringComparison.Ordinal);
+        foreach (var xml in new[] { "feed.xml", "sitemap.xml" }) XDocument.Parse(site.Html(xml));
+        if (field is "title" or "summary") Assert.Contains(XDocument.Parse(site.Html("feed.xml")).Descendants(), element => !element.HasElements && element.Value.Contains(Attack, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>", "HTML is shown as it stands")]
+    [InlineData("[a way out](javascript:alert(1))", "is not allowed")]
+    [InlineData("![a picture](https://tracker.example/a.png)", "there is no picture")]
+    [InlineData("[a page](data:text/html;base64,PHNjcmlwdD4=)", "is not allowed")]
+    [InlineData("Text\u202ethat runs backwards", "invisible control or text-direction character")]
+    public void Section_with_an_attack_is_a_finding(string attack, string finding)
+    {
+        foreach (var section in CaseFields.Sections)
+        {
+            using var site = TestSite.Minimal();
+            site.Put("case-studies/case-00.md", MadeCases.One.Replace(section.Heading + "\n\n", section.Heading + "\n\n" + attack + "\n\n", StringComparison.Ordinal));
+            Assert.Contains(site.Findings(), found => found.Contains(finding, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("\"\\uD83D on its own\"")]
+    [InlineData("\"\\0 and on and on and on\"")]
+    [InlineData("\"\\u0007 and on and on and on\"")]
+    [InlineData("\"\\uFFFE and on and on and on\"")]
+    [InlineData("!!js/function 'alert'")]
+    [InlineData("&anchor text that is long enough")]
+    [InlineData("*alias")]
+    [InlineData("{a: b}")]
+    [InlineData("[[[[[[[[[[a]]]]]]]]]]")]
+    public void Value_that_is_no_plain_text_is_a_finding(string value)
+    {
+        using var site = TestSite.Minimal();
+        site.Put("case-studies/case-00.md", MadeCases.One.Replace("focus: How can services work together when a person moves between them?", "focus: " + value, StringComparison.Ordinal));
+        var result = site.Build();
+        Assert.Equal(BuildOutcome.Findings, result.Outcome);
+        Assert.All(result.Findings, finding => Assert.Equal("case-studies/case-00.md", finding.File));
+    }
+
+    private static string With(string field)
+    {
+        var text = JsonSerializer.Serialize(Attack);
+        return field switch
+        {
+            "outcomes" => Replace("outcomes: [Say what a case is about, ", $"outcomes: [{text}, "),
+            "questions" => Replace("questions: [\"What helped in this case?\", ", $"questions: [{text}, "),
+            "pseudonyms" => Replace("protection:", "pseudonyms: [\"</script><b>alert(1)\"]\nprotection:").Replace("names-changed: none", "names-changed: yes", StringComparison.Ordinal),
+            "changes" => Replace("changes: [The town is not named.]", $"changes: [{text}]"),
+            "intruder-by" => Replace("by: A colleague from another team,", $"by: {text},"),
+            "sign-off-by" => Replace("by: The information governance lead,", $"by: {text},"),
+            _ => System.Text.RegularExpressions.Regex.Replace(MadeCases.One, $"(?m)^( *){field}: .*$", match => match.Groups[1].Value + field + ": " + text, System.Text.RegularExpressions.RegexOptions.NonBacktracking),
+        };
+
+        static string Replace(string old, string with)
+        {
+            Assert.Contains(old, MadeCases.One, StringComparison.Ordinal);
+            return MadeCases.One.Replace(old, with, StringComparison.Ordinal);
+        }
+    }
+}

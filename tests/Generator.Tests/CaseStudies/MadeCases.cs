@@ -1,0 +1,104 @@
+using System.Globalization;
+using CopToolkit.Tests.Sites;
+
+namespace CopToolkit.Tests.CaseStudies;
+
+/// <summary>Cases made for tests: right in every field, and as many as a test needs.</summary>
+internal static class MadeCases
+{
+    private static readonly string[] Themes = ["joint-working", "homelessness", "mental-health", "offending", "families", "trauma"];
+    private static readonly string[] Disciplines = ["homelessness", "probation", "police", "advice", "research", "housing", "prison"];
+    private static readonly string[] Settings = ["several-services", "street", "hostel", "home", "hospital"];
+    private static readonly string[] Outcomes = ["better", "partly-better", "no-change", "not-known"];
+
+    public static readonly string One = Text(0, "A case", ["joint-working"], ["homelessness", "probation"], "several-services", "better");
+
+    /// <summary>A site with so many cases, spread unevenly over the values by a fixed sequence.</summary>
+    public static TestSite Site(int cases, int seed = 7)
+    {
+        var site = TestSite.Minimal();
+        for (var i = 0; i < cases; i++)
+        {
+            seed = Next(seed);
+            var theme = Skewed(seed, Themes);
+            seed = Next(seed);
+            var discipline = Skewed(seed, Disciplines);
+            seed = Next(seed);
+            string[] themes = seed % 3 == 0 && theme != Themes[0] ? [Themes[0], theme] : [theme];
+            string[] disciplines = discipline == Disciplines[0] ? [discipline] : [Disciplines[0], discipline];
+            if (seed % 5 == 0) disciplines = [discipline];
+            seed = Next(seed);
+            site.Put(string.Create(CultureInfo.InvariantCulture, $"case-studies/case-{i:00}.md"), Text(i, string.Create(CultureInfo.InvariantCulture, $"Case number {i}"), themes, disciplines, Skewed(seed, Settings), Skewed(Next(seed), Outcomes)));
+        }
+
+        return site;
+    }
+
+    public static string Text(int number, string title, IReadOnlyList<string> themes, IReadOnlyList<string> disciplines, string setting, string outcome) => string.Create(CultureInfo.InvariantCulture, $$"""
+        ---
+        title: {{title}}
+        summary: What others learn from this case, in sixty or more characters of text.
+        focus: How can services work together when a person moves between them?
+        community: A community of practice in one part of the country
+        presented-by: A housing support worker
+        disciplines: [{{string.Join(", ", disciplines)}}]
+        themes: [{{string.Join(", ", themes)}}]
+        setting: {{setting}}
+        area: town
+        stage: under-way
+        outcome: {{outcome}}
+        content-notes: []
+        outcomes: [Say what a case is about, Tell one case from another]
+        questions: ["What helped in this case?", "What would you have done?"]
+        sources: []
+        published: 2026-06-01
+        reviewed: 2026-07-01
+        protection:
+          permission: agreed
+          permission-given: The worker asked with the permission form, and the person agreed in writing.
+          read-final-text: declined
+          names-changed: none
+          places-generalised: yes
+          dates-generalised: yes
+          rare-details-removed: none
+          changes: [The town is not named.]
+          intruder-check: {by: A colleague from another team, date: 2026-05-10, result: nobody-found}
+          sign-off: {by: The information governance lead, date: 2026-05-21}
+          review-by: 2028-05-21
+        ---
+
+        ## Presentation of the case {#presentation}
+
+        A man had moved many times, and each move ended the support.
+
+        ## Next steps and practical actions {#next-steps}
+
+        The support worker asks each service for one named contact.
+
+        ## What happened next {#what-happened-next}
+
+        Some months later he was still in touch with one of them.
+
+        ## Learning for improved practice {#learning}
+
+        Learned in case {{number}}.
+
+        ## Issues for local policy, commissioning or campaigning {#policy-issues}
+
+        - No service is responsible between two addresses.
+
+        ## Research evidence from the knowledge broker {#research-evidence}
+
+        Nobody brought research.
+
+        ## Evaluation {#evaluation}
+
+        Members found it useful.
+
+        """);
+
+    private static int Next(int seed) => (int)(((long)seed * 48_271) % 2_147_483_647);
+
+    /// <summary>Early values come often and late ones rarely.</summary>
+    private static string Skewed(int seed, string[] values) => values[(int)(values.Length * Math.Pow(seed % 1000 / 1000.0, 2))];
+}
