@@ -39,7 +39,8 @@ public sealed class BruteSearch
     /// <summary>The paths of every page that answers, best first.</summary>
     public IReadOnlyList<string> Find(string query, bool isTyping = false) => [.. Rank(query, isTyping).Select(page => _entries[page].Path)];
 
-    private IEnumerable<int> Rank(string query, bool isTyping)
+    /// <summary>Every page that answers by its number, best first.</summary>
+    public IEnumerable<int> Rank(string query, bool isTyping = false)
     {
         var typed = SearchTokens.Plain(query).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(12).ToList();
         var isAllLittle = typed.TrueForAll(_words.IsLittle);

@@ -1,11 +1,9 @@
-using CopToolkit.Tests.Sites;
-
 namespace CopToolkit.Tests.Search;
 
 /// <summary>What people ask, and the pages that a good guide would show them.</summary>
 public sealed record JudgedQuery(string Who, string Text, IReadOnlyList<string> Right)
 {
-    private static string FilePath => Path.Combine(Repository.Root, "tests", "Generator.Tests", "Search", "judged-queries.txt");
+    private static string FilePath => Path.Combine(AppContext.BaseDirectory, "judged-queries.txt");
 
     public static IReadOnlyList<JudgedQuery> All { get; } = [.. File.ReadAllLines(FilePath).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('|', StringSplitOptions.TrimEntries))
         .Select(parts => new JudgedQuery(parts[0], parts[1], parts[2].Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
