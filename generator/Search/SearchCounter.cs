@@ -95,6 +95,7 @@ internal sealed class SearchCounter(SearchFamilies families)
     {
         ref var count = ref CountOf(family);
         count.Sections |= 1u << section;
+        if (field is Field.Headings) count.HeadingsOf |= 1u << section;
         var words = isWord ? 1 : 0;
         switch (field)
         {

@@ -49,7 +49,7 @@ public sealed class SearchEntry
     }
 }
 
-/// <summary>How often a family of words stands in each field of an entry, and in which of its sections.</summary>
+/// <summary>How often a family of words stands in each field of an entry, in which of its sections, and in the headings of which.</summary>
 public struct FamilyCount
 {
     public int Family;
@@ -59,6 +59,7 @@ public struct FamilyCount
     public ushort Headings;
     public ushort Body;
     public uint Sections;
+    public uint HeadingsOf;
 }
 
 /// <summary>How many words each field of an entry has, without the little ones in its texts.</summary>

@@ -101,7 +101,7 @@ public sealed class SearchFiles
         text.Append("\",\"");
         if (postings.Pages.Length <= SearchRanking.MostPlaces)
         {
-            foreach (var sections in postings.Sections) text.AddSections(sections);
+            for (var i = 0; i < postings.Sections.Length; i++) text.AddSections(postings.Sections[i], postings.Headings[i]);
         }
 
         text.Append('"');

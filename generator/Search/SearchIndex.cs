@@ -7,6 +7,7 @@ public sealed class SearchIndex
     private readonly int[] _pages;
     private readonly byte[] _impacts;
     private readonly uint[] _sections;
+    private readonly uint[] _headings;
 
     public SearchIndex(IReadOnlyList<SearchEntry> entries, SearchFamilies families)
     {
@@ -27,7 +28,7 @@ public sealed class SearchIndex
 
         _begins = new int[named.Count + 1];
         for (var i = 0; i < named.Count; i++) _begins[i + 1] = _begins[i] + pagesWith[named[i].Number];
-        (_pages, _impacts, _sections) = (new int[_begins[^1]], new byte[_begins[^1]], new uint[_begins[^1]]);
+        (_pages, _impacts, _sections, _headings) = (new int[_begins[^1]], new byte[_begins[^1]], new uint[_begins[^1]], new uint[_begins[^1]]);
         Fill(places);
     }
 
@@ -46,7 +47,7 @@ public sealed class SearchIndex
     public Postings Of(int family)
     {
         var range = _begins[family].._begins[family + 1];
-        return new Postings(_pages.AsSpan(range), _impacts.AsSpan(range), _sections.AsSpan(range));
+        return new Postings(_pages.AsSpan(range), _impacts.AsSpan(range), _sections.AsSpan(range), _headings.AsSpan(range));
     }
 
     private void Fill(int[] places)
@@ -61,18 +62,20 @@ public sealed class SearchIndex
                 var at = next[places[count.Family]]++;
                 _pages[at] = page;
                 _impacts[at] = (byte)SearchRanking.Impact(count, entry.Lengths, average, entry.Weight);
-                _sections[at] = count.Sections;
+                (_sections[at], _headings[at]) = (count.Sections, count.HeadingsOf);
             }
         }
     }
 }
 
-/// <summary>The pages of one family, in order, with what it means there and the bits of the sections that have it.</summary>
-public readonly ref struct Postings(ReadOnlySpan<int> pages, ReadOnlySpan<byte> impacts, ReadOnlySpan<uint> sections)
+/// <summary>The pages of one family, in order, with what it means there and the bits of the sections that have it and that have it in their heading.</summary>
+public readonly ref struct Postings(ReadOnlySpan<int> pages, ReadOnlySpan<byte> impacts, ReadOnlySpan<uint> sections, ReadOnlySpan<uint> headings)
 {
     public ReadOnlySpan<int> Pages { get; } = pages;
 
     public ReadOnlySpan<byte> Impacts { get; } = impacts;
 
     public ReadOnlySpan<uint> Sections { get; } = sections;
+
+    public ReadOnlySpan<uint> Headings { get; } = headings;
 }

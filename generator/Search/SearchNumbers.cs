@@ -24,9 +24,10 @@ public static class SearchNumbers
         return text.Append(Digits[(int)number]);
     }
 
-    /// <summary>Adds the sections of a page: a single one by its place, several by their bits.</summary>
-    public static StringBuilder AddSections(this StringBuilder text, uint bits) =>
-        BitOperations.IsPow2(bits) ? text.AddNumber(2 * (uint)BitOperations.TrailingZeroCount(bits)) : text.AddNumber((2 * (bits & 0x3FFFFFFF)) + 1);
+    /// <summary>Adds the sections of a page that have a family, and those that have it in their heading: a single one by its place, several by their bits.</summary>
+    public static StringBuilder AddSections(this StringBuilder text, uint sections, uint headings) => BitOperations.IsPow2(sections)
+        ? text.AddNumber((4 * (uint)BitOperations.TrailingZeroCount(sections)) + (headings == 0 ? 0u : 2))
+        : text.AddNumber((2 * sections) + 1).AddNumber(headings);
 
     /// <summary>The number that decides which file holds a name: FNV-1a over its UTF-16 units.</summary>
     public static uint Hash(string key)

@@ -12,8 +12,8 @@ public static class SearchRanking
     /// <summary>The highest impact of a word on a page.</summary>
     public const int MostImpact = 45;
 
-    /// <summary>A match on the whole page weighs as much as an impact of so much more when one section holds it.</summary>
-    public const int SectionBonus = 5;
+    /// <summary>A match on the whole page weighs as much as an impact of so much more when one section holds it, and twice that when its heading does.</summary>
+    public const int SectionBonus = 3;
 
     /// <summary>Words on more pages than this say little about the place, and their places would be half of the index.</summary>
     public const int MostPlaces = 2_000;

@@ -1,10 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace CopToolkit.BrowserTests;
 
 /// <summary>Searching: without scripts, with the keyboard, by address, and with words that want to be markup.</summary>
 [Collection(SiteCollection.Name)]
-public sealed partial class SearchTests(SiteFixture site)
+public sealed class SearchTests(SiteFixture site)
 {
     private const string Start = "/toolkit/evaluating/";
 
@@ -50,7 +48,7 @@ public sealed partial class SearchTests(SiteFixture site)
         await Assertions.Expect(first).ToHaveAttributeAsync("aria-selected", "true");
         await Assertions.Expect(Box(visit.Page)).ToHaveAttributeAsync("aria-activedescendant", (await first.GetAttributeAsync("id"))!);
         await visit.Page.Keyboard.PressAsync("ArrowUp");
-        await Assertions.Expect(Box(visit.Page)).Not.ToHaveAttributeAsync("aria-activedescendant", Anything());
+        await Assertions.Expect(visit.Page.Locator("#site-search:not([aria-activedescendant])")).ToBeFocusedAsync();
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.WaitForURLAsync("**/toolkit/choosing-a-facilitator/");
@@ -78,8 +76,8 @@ public sealed partial class SearchTests(SiteFixture site)
         await TypeAsync(visit, "sombody dominates the meeting");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Overcoming challenges");
         await visit.Page.Locator(".search-section").First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/toolkit/overcoming-challenges/#*");
-        await Assertions.Expect(visit.Page.Locator(":target")).ToContainTextAsync("dominates");
+        await visit.Page.WaitForURLAsync("**/toolkit/overcoming-challenges/#domination*");
+        await Assertions.Expect(visit.Page.Locator(":target")).ToBeInViewportAsync();
     }
 
     [Fact]
@@ -89,7 +87,7 @@ public sealed partial class SearchTests(SiteFixture site)
         var field = visit.Page.Locator(".answer input[type=text], .answer textarea").First;
         await field.FocusAsync();
         await visit.Page.Keyboard.TypeAsync("and/or");
-        await Assertions.Expect(field).ToHaveValueAsync(new Regex("and/or", RegexOptions.NonBacktracking));
+        Assert.Contains("and/or", await field.InputValueAsync(), StringComparison.Ordinal);
         await visit.Page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(Box(visit.Page)).Not.ToBeFocusedAsync();
     }
@@ -203,7 +201,4 @@ public sealed partial class SearchTests(SiteFixture site)
         await Box(visit.Page).FillAsync(words);
         await Assertions.Expect(visit.Page.Locator(".search-panel [role=option]").First).ToBeVisibleAsync();
     }
-
-    [GeneratedRegex(".", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Anything();
 }

@@ -45,7 +45,7 @@ public sealed class BruteSearch
         var typed = SearchTokens.Plain(query).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(12).ToList();
         var isAllLittle = typed.TrueForAll(_words.IsLittle);
         var goesOn = isTyping && query.Length > 0 && char.IsLetterOrDigit(query[^1]);
-        var places = typed.Select((word, i) => _words.IsLittle(word) && !isAllLittle ? (Family: (string?)word, Choices: new List<(string Family, int Weight)>()) : Read(word, i == typed.Count - 1, goesOn && i == typed.Count - 1)).ToList();
+        var places = typed.Select((word, i) => _words.IsLittle(word) && !isAllLittle ? (Family: (string?)word, Choices: new List<(string Family, int Weight)>()) : Read(word, i == typed.Count - 1, goesOn && i == typed.Count - 1, isAllLittle)).ToList();
         var key = string.Join(' ', places.Select(place => place.Family ?? "?"));
         var (wanted, families) = (new List<List<(string Family, int Weight)>>(), places.Select(place => place.Family ?? "?").ToList());
         var phrases = new List<List<(string Family, int Weight)>>();
@@ -70,17 +70,17 @@ public sealed class BruteSearch
         var (whole, sections) = (0, new int[SearchRanking.MostSections]);
         foreach (var choices in wanted)
         {
-            var (best, unit, bits) = (0, 0, 0u);
+            var (best, unit, bits, headings) = (0, 0, 0u, 0u);
             foreach (var (family, weight) in choices)
             {
                 if (!_counts[page].TryGetValue(family, out var count)) continue;
                 var worth = SearchRanking.Rareness(_entries.Count, _pagesWith[family]) * weight;
                 var score = worth * SearchRanking.Impact(count, _lengths[page], _averages, Weight(page));
-                if (score > best) (best, unit, bits) = (score, worth, _pagesWith[family] <= SearchRanking.MostPlaces ? count.Sections : 0);
+                if (score > best) (best, unit, bits, headings) = (score, worth, _pagesWith[family] <= SearchRanking.MostPlaces ? count.Sections : 0, count.HeadingsOf);
             }
 
             whole += best;
-            for (var i = 0; i < sections.Length; i++) sections[i] += (bits >> i & 1) * unit is var more ? (int)more : 0;
+            for (var i = 0; i < sections.Length; i++) sections[i] += (int)(bits >> i & 1) * unit * (1 + (int)(headings >> i & 1));
         }
 
         return whole + (SearchRanking.SectionBonus * sections.Max());
@@ -90,7 +90,7 @@ public sealed class BruteSearch
 
     private bool IsNamed(int page, string key) => _entries[page].Names.Prepend(_entries[page].Title).Any(name => _words.Key(name) == key);
 
-    private (string? Family, List<(string Family, int Weight)> Choices) Read(string typed, bool isLast, bool goesOn)
+    private (string? Family, List<(string Family, int Weight)> Choices) Read(string typed, bool isLast, bool goesOn, bool isAllLittle)
     {
         var own = _families.GetValueOrDefault(typed);
         var choices = new List<(string, int)>();
@@ -105,8 +105,8 @@ public sealed class BruteSearch
         if (choices.Count == 0 && isLast && !goesOn) choices.AddRange(Beginnings(typed, own));
         if (choices.Count == 0 && Correction(typed) is { } meant)
         {
-            choices.Add((_families[meant], SearchRanking.Corrected));
             own = _families[meant];
+            if (isAllLittle || !_words.IsLittle(meant)) choices.Add((own, SearchRanking.Corrected));
         }
 
         return (own, choices);
@@ -145,14 +145,14 @@ public sealed class BruteSearch
         Take(entry.Summary, 0, isName: false, (ref FamilyCount count) => count.Summary++, ref lengths.Summary);
         for (var i = 0; i < entry.Sections.Count; i++)
         {
-            Take(entry.Sections[i].Heading, i, isName: true, (ref FamilyCount count) => count.Headings++, ref lengths.Headings);
+            Take(entry.Sections[i].Heading, i, isName: true, (ref FamilyCount count) => count.Headings++, ref lengths.Headings, isHeading: true);
             Take(entry.Sections[i].Text, i, isName: false, (ref FamilyCount count) => count.Body++, ref lengths.Body);
         }
 
         _counts.Add(counts);
         _lengths.Add(lengths);
 
-        void Take(string text, int section, bool isName, Counter add, ref int length)
+        void Take(string text, int section, bool isName, Counter add, ref int length, bool isHeading = false)
         {
             var words = SearchTokens.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var families = words.Select(_words.Family).ToList();
@@ -170,6 +170,7 @@ public sealed class BruteSearch
                 var count = counts.GetValueOrDefault(family);
                 add(ref count);
                 count.Sections |= 1u << section;
+                if (isHeading) count.HeadingsOf |= 1u << section;
                 counts[family] = count;
             }
         }

@@ -38,10 +38,11 @@ public sealed class SearchIndexTests
         var result = site.Build();
         var paths = PublishedSearch.Entries(site.Output).Select(entry => entry.Path).ToList();
         Assert.Equal(paths.Count, paths.Distinct(StringComparer.Ordinal).Count());
-        foreach (var document in result.Site!.Documents) Assert.Contains(document.Address.Path + (document.Fragment is { } fragment ? "#" + fragment : ""), paths);
+        foreach (var document in result.Site!.Documents.Where(document => document.Metadata.IsListed)) Assert.Contains(document.Address.Path + (document.Fragment is { } fragment ? "#" + fragment : ""), paths);
         Assert.Contains("glossary/", paths);
         Assert.DoesNotContain("search/", paths);
         Assert.DoesNotContain("404.html", paths);
+        Assert.DoesNotContain("case-studies/taken-back/", paths);
     }
 
     [Fact]

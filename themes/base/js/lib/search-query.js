@@ -12,9 +12,11 @@ export async function readQuery(index, text, isTyping) {
   const goesOn = isTyping && typed.length > 0 && typed.at(-1).end === text.length;
   const isLittle = ({ word }) => index.little.has(word);
   const takesAll = typed.every(isLittle);
-  const places = await Promise.all(typed.map((one, at) => {
+  const places = await Promise.all(typed.map(async (one, at) => {
     const isLast = at === typed.length - 1;
-    return isLittle(one) && !takesAll ? { typed: one.word, family: one.word, choices: [] } : readWord(index, one.word, isLast, isLast && goesOn);
+    const place = isLittle(one) && !takesAll ? null : await readWord(index, one.word, isLast, isLast && goesOn);
+    // A little word stays little when it was mistyped.
+    return place && (takesAll || !index.little.has(place.meant)) ? place : { typed: one.word, family: place?.meant ?? one.word, choices: [], meant: place?.meant };
   }));
   const families = places.map((place) => place.family ?? "?");
   const phrases = phrasesIn(index, families);

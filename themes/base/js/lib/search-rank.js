@@ -27,13 +27,13 @@ function addPlace(pages, sections, choices) {
     for (let i = 0; i < choice.pages.length; i++) {
       const score = choice.unit * choice.impacts[i];
       const other = best.get(choice.pages[i]);
-      if (!other || other.score < score) best.set(choice.pages[i], { score, unit: choice.unit, bits: choice.bits[i] ?? 0 });
+      if (!other || other.score < score) best.set(choice.pages[i], { score, unit: choice.unit, ...choice.places[i] });
     }
   }
-  for (const [page, { score, unit, bits }] of best) {
+  for (const [page, { score, unit, bits = 0, headings }] of best) {
     pages[page] += score;
     for (let section = 0; section < SECTIONS; section++) {
-      if (bits >> section & 1) sections[page * SECTIONS + section] += unit;
+      if (bits >> section & 1) sections[page * SECTIONS + section] += headings >> section & 1 ? 2 * unit : unit;
     }
   }
 }
@@ -51,13 +51,24 @@ async function weighed(index, { family, file, weight }) {
 
 async function listOf(index, family, file) {
   if (!lists.has(family)) {
-    const [rareness, pages, impacts, bits] = (await searchFile(index, "f" + file))[family];
+    const [rareness, pages, impacts, places] = (await searchFile(index, "f" + file))[family];
     lists.set(family, {
       rareness,
       pages: pagesIn(pages),
       impacts: numbersIn(impacts).map((impact) => impact + 1),
-      bits: numbersIn(bits).map((number) => number % 2 === 1 ? (number - 1) / 2 : 1 << number / 2),
+      places: placesIn(numbersIn(places)),
     });
   }
   return lists.get(family);
+}
+
+/** The sections of each page that have the family, and those that have it in their heading, as bits. */
+function placesIn(numbers) {
+  const places = [];
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at];
+    if (number % 2 === 1) places.push({ bits: (number - 1) / 2, headings: numbers[++at] });
+    else places.push({ bits: 1 << (number >> 2), headings: number & 2 ? 1 << (number >> 2) : 0 });
+  }
+  return places;
 }
