@@ -41,11 +41,11 @@ public static class Pipeline
         if (findings.Any) return BuildResult.Failed(findings, clock);
 
         clock.Begin("index");
-        var searchFolder = options.IsOffline ? "" : WriteSearch.Into(output, site, pages, rendered.Search);
+        var search = options.IsOffline ? SearchFolder.None : WriteSearch.Into(output, site, pages, rendered.Search);
 
         clock.Begin("write");
         if (options.IsOffline) site.Offline!.WriteInto(output);
-        else ForTheWeb.Into(output, site, pages, searchFolder);
+        else ForTheWeb.Into(output, site, theme, pages, search);
         return BuildResult.Good(output.Publish(), site, rendered, clock);
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CopToolkit.Anonymity;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Modules;
@@ -10,19 +11,25 @@ public static class BuildTheme
     private static readonly string[] Styles = ["css/site.css"];
     private static readonly string[] Scripts = ["js/start.js", "js/site.js"];
     private static readonly string[] PageScripts = ["js/cases.js", "js/search.js", "js/templates.js", "js/tools.js"];
+    private const string Worker = "worker/service-worker.js";
     private static readonly string[] Copied = ["fonts/", "icons/"];
 
     public static Theme For(Site site, IReadOnlyList<SourceFile> content, Findings findings)
     {
         var files = ReadLayers(site, findings);
         var assets = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        // The rules of the anonymity check are data that the build reads, too.
+        if (files.ContainsKey("js/cases.js")) files["js/lib/anonymity-rules.js"] = Encoding.UTF8.GetBytes(AnonymityRules.Script());
         foreach (var entry in Styles) assets[entry] = JoinStyles.From(entry, files, findings);
         foreach (var entry in Scripts) assets[entry] = JoinScripts.From(entry, files, findings);
         // A theme may do without the scripts of single kinds of page; those pages still find a file.
         foreach (var entry in PageScripts) assets[entry] = files.ContainsKey(entry) ? JoinScripts.From(entry, files, findings) : [];
         foreach (var (name, bytes) in files.Where(file => Copied.Any(folder => file.Key.StartsWith(folder, StringComparison.Ordinal)))) assets[name] = bytes;
         foreach (var image in content.Where(file => site.Images.Contains(file.Path))) assets[image.Path] = image.Bytes.ToArray();
-        return new Theme("assets/" + HashOf(assets), [.. assets.Select(asset => (asset.Key, asset.Value))]);
+        return new Theme("assets/" + HashOf(assets), [.. assets.Select(asset => (asset.Key, asset.Value))])
+        {
+            Worker = files.ContainsKey(Worker) ? JoinScripts.From(Worker, files, findings) : [],
+        };
     }
 
     private static Dictionary<string, byte[]> ReadLayers(Site site, Findings findings)

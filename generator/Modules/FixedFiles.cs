@@ -1,4 +1,5 @@
 using CopToolkit.Documents;
+using CopToolkit.Offline;
 
 namespace CopToolkit.Modules;
 
@@ -10,5 +11,5 @@ public static class FixedFiles
     public const string Robots = "robots.txt";
 
     public static IReadOnlySet<string> Of(Theme theme) =>
-        theme.Files.Select(file => $"{theme.Folder}/{file.Name}").Concat([Feed, Sitemap, Robots]).ToHashSet(StringComparer.Ordinal);
+        theme.Files.Select(file => $"{theme.Folder}/{file.Name}").Concat([Feed, Sitemap, Robots, GenerateServiceWorker.Worker, GenerateServiceWorker.Manifest, GenerateServiceWorker.List]).ToHashSet(StringComparer.Ordinal);
 }

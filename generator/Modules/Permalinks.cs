@@ -16,7 +16,7 @@ public static class Permalinks
 
     /// <summary>What this build publishes, in the form of the file.</summary>
     public static IReadOnlyList<string> Of(RenderedPages rendered) =>
-        [.. rendered.Anchors.Where(page => page.Key != PageList.NotFound).SelectMany(page => page.Value.Select(anchor => $"{page.Key}#{anchor}").Prepend(page.Key.ToString())).Order(StringComparer.Ordinal)];
+        [.. rendered.Anchors.Where(page => page.Key != PageList.NotFound && page.Key != PageList.NotKept).SelectMany(page => page.Value.Select(anchor => $"{page.Key}#{anchor}").Prepend(page.Key.ToString())).Order(StringComparer.Ordinal)];
 
     public static void Check(Site site, RenderedPages rendered, IReadOnlyList<SourceFile> files, Findings findings)
     {

@@ -12,6 +12,9 @@ public static class ResponseHeaders
         "img-src 'self'",
         "font-src 'self'",
         "manifest-src 'self'",
+        // The service worker, and what it fetches for rooms without a network.
+        "worker-src 'self'",
+        "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
         "frame-ancestors 'none'",

@@ -28,7 +28,7 @@ public sealed record OfflineEdition(string Name, IReadOnlyList<(string Path, byt
         // The pages for the web report every mistake of the content; what only this edition shows is a fault of its own.
         var own = new Findings();
         var held = new HeldFiles(FixedFiles.Of(theme), own);
-        var pages = PageList.Of(site, theme, isOffline: true).Where(planned => planned.Page.Address != PageList.NotFound).ToList();
+        var pages = PageList.Of(site, theme, isOffline: true).Where(planned => planned.Page.Address != PageList.NotFound && planned.Page.Address != PageList.NotKept).ToList();
         var rendered = WriteEdition.Into(held, site, theme, pages, own, clock);
         WriteSearch.Into(held, site, pages, rendered.Search);
         held.Write(Guide, Encoding.UTF8.GetBytes(GuideText(site)));

@@ -2,6 +2,7 @@
 import { addThemeSwitch } from "./elements/theme-switch.js";
 import { addWordPopovers } from "./elements/word-popover.js";
 import { markContents } from "./elements/contents-marker.js";
+import { registerWorkerLater } from "./lib/worker.js";
 import { addPrintButton } from "./elements/print-button.js";
 import { prepareSearch } from "./elements/search-loader.js";
 
@@ -10,3 +11,4 @@ addWordPopovers();
 markContents();
 addPrintButton();
 prepareSearch();
+registerWorkerLater();

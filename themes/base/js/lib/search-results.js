@@ -39,7 +39,8 @@ export async function showResult({ index, query }, result) {
   const matching = result.sections.map(({ section, score }) => ({ section, score, heading: sections[section][0], id: sections[section][1], hits: hitsIn(sections[section][0], wanted).length }));
   matching.sort((a, b) => b.score - a.score || b.hits - a.hits || a.section - b.section);
   const links = matching.filter(({ heading, score }) => heading && score >= 0.6 * matching[0].score).slice(0, MOST_SECTIONS);
-  const texts = await textsOf(index, sections, isNotQuoted ? 0 : matching[0]?.section ?? 0, isNotQuoted);
+  // Without a network the texts may not have been kept; a result without an excerpt still leads to its page.
+  const texts = await textsOf(index, sections, isNotQuoted ? 0 : matching[0]?.section ?? 0, isNotQuoted).catch(() => [""]);
   const excerpt = texts.map((text) => excerptOf(text, wanted)).reduce((one, other) => other.kinds > one.kinds ? other : one);
   return { title, names, kind: index.types[type] ?? "", href: addressOf(path), excerpt: excerpt.parts, sections: links.map(({ heading, id }) => ({ text: heading, href: addressOf(path, id) })) };
 }

@@ -24,6 +24,7 @@ export function siteAddress(path) {
 
 function ownScript(address) {
   const url = new URL(address, document.baseURI);
+  if (url.href === SITE_ROOT + "sw.js") return url.href;
   const inFolder = SCRIPT_FOLDERS.some((folder) => url.href.startsWith(SITE_ROOT + folder));
   if (!inFolder || !url.pathname.endsWith(".js") || url.search) throw new TypeError("This is no script of the site: " + address);
   return url.href;

@@ -1,0 +1,146 @@
+using System.Text;
+
+namespace CopToolkit.Anonymity;
+
+/// <summary>Finds in the text of a case what could identify somebody. themes/base/js/lib/anonymity.js does the same in the page, and the tests hold both to the same vectors.</summary>
+public static class AnonymityCheck
+{
+    private const int BeforeSigns = 60;
+    private const int AfterSigns = 30;
+    private const int MostMasked = 24;
+    private const string IdSigns = "abcdefghijkmnpqrstuvwxyz23456789";
+    private const string IdSalt = "community-of-practice";
+
+    /// <summary>All findings, in the order of the text.</summary>
+    public static IReadOnlyList<AnonymityFinding> Of(IReadOnlyList<CaseText> parts, AnonymityContext context)
+    {
+        var rules = AnonymityRules.Default;
+        var declared = WordsOf(context.Pseudonyms);
+        var texts = parts.Select(part => Read(part, context, rules)).ToArray();
+        var found = parts.SelectMany((part, index) => FindIn(part, index, texts[index], declared, rules)).ToList();
+        if (Traits.Combination(parts, texts, found, rules) is { } combination) found.Add(combination);
+        return [.. found.Select(one => (one.Part, Finding: Describe(one, parts[one.Part], texts[one.Part], rules))).OrderBy(one => one.Part).ThenBy(one => one.Finding.Start).ThenBy(one => one.Finding.End).Select(one => one.Finding)];
+    }
+
+    private static PlainText Read(CaseText part, AnonymityContext context, AnonymityRules rules)
+    {
+        var text = new PlainText(part.Text, rules.Folding);
+        foreach (var phrase in context.Allowed.Select(phrase => phrase.ToLowerInvariant()).Where(phrase => phrase.Length > 1))
+        {
+            for (var at = text.Low.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = text.Low.IndexOf(phrase, at + phrase.Length, StringComparison.Ordinal)) PlainText.Mark(text.Quiet, at, at + phrase.Length);
+        }
+
+        return text;
+    }
+
+    private static HashSet<string> WordsOf(IEnumerable<string> names)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            var word = new StringBuilder();
+            foreach (var sign in name.ToLowerInvariant() + " ")
+            {
+                if (char.IsAsciiLetterLower(sign) || sign is '\'' or '-') word.Append(sign);
+                else if (word.Length > 0) words.Add(word.ToString());
+                if (!char.IsAsciiLetterLower(sign) && sign is not ('\'' or '-')) word.Clear();
+            }
+        }
+
+        return words;
+    }
+
+    private static IEnumerable<FoundText> FindIn(CaseText part, int index, PlainText text, HashSet<string> declared, AnonymityRules rules)
+    {
+        foreach (var rule in rules.Quiet)
+        {
+            foreach (var match in Matches(rule, text, declared, rules.Words)) PlainText.Mark(text.Quiet, match.Start, match.End);
+        }
+
+        var cited = part.IsEvidence ? CitedParagraphs(text.Low, rules) : [];
+        foreach (var rule in rules.Rules)
+        {
+            foreach (var (kind, start, end) in rule.Code is null ? Matches(rule, text, declared, rules.Words).Select(match => (match.Kind, match.Start, match.End)) : ByCode(rule, text, declared, rules.Words))
+            {
+                if (PlainText.IsMarked(text.Quiet, start, end) || PlainText.IsMarked(text.Taken, start, end)) continue;
+                if (rules.Kinds[kind].Level != AnonymityLevel.Block && cited.Exists(paragraph => paragraph.Start <= start && start < paragraph.End)) continue;
+                PlainText.Mark(text.Taken, start, end);
+                yield return new FoundText(kind, index, start, end, []);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Kind, int Start, int End)> ByCode(AnonymityRules.Rule rule, PlainText text, HashSet<string> declared, NameWords words) =>
+        rule.Code == "phones" ? PhoneNumbers.In(text).Select(phone => (rule.Kind, phone.Start, phone.End)) : new NameFinder(text, words, declared).Find();
+
+    private static IEnumerable<Match> Matches(AnonymityRules.Rule rule, PlainText text, HashSet<string> declared, NameWords words)
+    {
+        var read = rule.IsCaseSensitive ? text.Plain : text.Low;
+        for (var found = rule.Find!.Match(read); found.Success;)
+        {
+            var candidate = new Match(rule.Kind, found.Index + (rule.HasLead ? found.Groups["lead"].Length : 0), found.Index + found.Length, text, declared, words);
+            Match? match = Fits(rule, candidate) ? rule.Check is null ? candidate : MatchChecks.Run(rule.Check, candidate) : null;
+            if (match is { } fine) yield return fine;
+            found = rule.Find.Match(read, match is null ? found.Index + 1 : candidate.End);
+        }
+    }
+
+    private static bool Fits(AnonymityRules.Rule rule, Match match)
+    {
+        var low = match.Text.Low.AsSpan();
+        var before = low[Math.Max(0, match.Start - BeforeSigns)..match.Start];
+        var after = low[match.End..Math.Min(low.Length, match.End + AfterSigns)];
+        if (rule.Before?.IsMatch(before) == false || rule.After?.IsMatch(after) == false) return false;
+        if (rule.Near is not null && !rule.Near.IsMatch(before) && !rule.Near.IsMatch(after)) return false;
+        if (rule.NotBefore?.IsMatch(before) == true) return false;
+        return rule.NotAfter?.IsMatch(after) != true && rule.Unless?.IsMatch(low[match.Start..match.End]) != true;
+    }
+
+    /// <summary>The paragraphs of the evidence section that cite something: names, dates and places of publications stand there.</summary>
+    private static List<(int Start, int End)> CitedParagraphs(string low, AnonymityRules rules)
+    {
+        var (found, start) = (new List<(int, int)>(), 0);
+        foreach (var paragraph in low.Split('\n'))
+        {
+            if (rules.Evidence.IsMatch(paragraph)) found.Add((start, start + paragraph.Length + 1));
+            start += paragraph.Length + 1;
+        }
+
+        return found;
+    }
+
+    private static AnonymityFinding Describe(FoundText found, CaseText part, PlainText text, AnonymityRules rules)
+    {
+        var (from, to) = (text.SourceStart(found.Start), text.SourceEnd(found.End));
+        var before = part.Text.AsSpan(0, from);
+        var kind = rules.Kinds[found.Kind];
+        var isCombination = found.Details.Count > 0;
+        var identity = isCombination ? string.Join(' ', found.Details) : string.Concat(text.Low[found.Start..found.End].Where(char.IsAsciiLetterOrDigit));
+        var id = $"{found.Kind}-{ShortHash($"{IdSalt}|{(isCombination ? "" : part.Name)}|{found.Kind}|{identity}")}";
+        return new AnonymityFinding(id, found.Kind, kind.Level, kind.Name, kind.Advice, part.Name, part.Line + before.Count('\n'), from - before.LastIndexOf('\n'), from, to, Mask(text.Plain[found.Start..found.End]), found.Details);
+    }
+
+    /// <summary>Twenty bits: enough to tell the findings of one case apart, too few to find out what was found.</summary>
+    private static string ShortHash(string text)
+    {
+        var hash = 0x811c9dc5u;
+        foreach (var sign in text) hash = unchecked((hash ^ sign) * 0x01000193u);
+        hash ^= hash >> 12;
+        return string.Concat(new[] { 0, 5, 10, 15 }.Select(shift => IdSigns[(int)(hash >> shift & 31)]));
+    }
+
+    /// <summary>The shape without the content: small letters as x, capitals as X, figures as 0.</summary>
+    private static string Mask(string plain)
+    {
+        var shape = string.Concat(plain.Select(sign => sign switch
+        {
+            < ' ' and not '\n' => '?',
+            '\n' => ' ',
+            _ when char.IsAsciiLetterLower(sign) => 'x',
+            _ when char.IsAsciiLetterUpper(sign) => 'X',
+            _ when char.IsAsciiDigit(sign) => '0',
+            _ => sign,
+        }));
+        return shape.Length > MostMasked ? shape[..(MostMasked - 1)] + "…" : shape;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace CopToolkit.Anonymity;
+
+/// <summary>The rule set of the anonymity check: data that the build and the page share.</summary>
+public sealed class AnonymityRules
+{
+    private const string Prefix = "CopToolkit.Anonymity.";
+    private static readonly string[] Lists = ["given-names", "given-words", "surnames", "surname-words", "places", "cities", "common"];
+    private static readonly Lazy<AnonymityRules> Shared = new(() => new AnonymityRules(Read()));
+    private readonly Dictionary<string, string> _definitions;
+
+    private AnonymityRules(JsonObject data)
+    {
+        _definitions = data["define"]!.AsObject().ToDictionary(entry => entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
+        Kinds = data["kinds"]!.AsArray().Select(KindOf).ToDictionary(kind => kind.Id, StringComparer.Ordinal);
+        Quiet = [.. data["quiet"]!.AsArray().Select(RuleOf)];
+        Rules = [.. data["rules"]!.AsArray().Select(RuleOf)];
+        Traits = [.. data["traits"]!.AsArray().Select(trait => new Trait(Text(trait, "id")!, Text(trait, "name")!, (int)trait!["weight"]!, Pattern(trait, "find")!))];
+        Evidence = Pattern(data, "evidence")!;
+        EnoughScore = (int)data["enough"]!["score"]!;
+        EnoughKinds = (int)data["enough"]!["kinds"]!;
+        Words = new NameWords(data);
+        Folding = FoldingOf(data["fold"]!);
+    }
+
+    public static AnonymityRules Default => Shared.Value;
+
+    public IReadOnlyDictionary<string, Kind> Kinds { get; }
+
+    internal IReadOnlyList<Rule> Quiet { get; }
+
+    internal IReadOnlyList<Rule> Rules { get; }
+
+    internal IReadOnlyList<Trait> Traits { get; }
+
+    internal Regex Evidence { get; }
+
+    internal int EnoughScore { get; }
+
+    internal int EnoughKinds { get; }
+
+    internal NameWords Words { get; }
+
+    internal IReadOnlyDictionary<int, string> Folding { get; }
+
+    /// <summary>The rule set as a module for the page.</summary>
+    public static string Script() => "export const ANONYMITY_RULES = " + Read().ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + ";\n";
+
+    /// <summary>Every pattern with its definitions put in, by where it stands; for the test that proves them harmless.</summary>
+    public static IReadOnlyList<(string Where, string Pattern)> Patterns()
+    {
+        var rules = new AnonymityRules(Read());
+        var data = Read();
+        return [
+            .. new[] { "quiet", "rules", "traits" }.SelectMany(list => data[list]!.AsArray().SelectMany((rule, index) =>
+                new[] { "lead", "find", "before", "after", "near", "notBefore", "notAfter", "unless" }.Where(name => rule![name] is not null)
+                    .Select(name => ($"{list}[{index}].{name}", rules.Expanded((string)rule![name]!))))),
+            ("evidence", rules.Expanded((string)data["evidence"]!)),
+        ];
+    }
+
+    private static JsonObject Read()
+    {
+        var data = JsonNode.Parse(ReadText("rules.json"))!.AsObject();
+        data["fold"] = JsonNode.Parse(ReadText("fold.json"));
+        foreach (var list in Lists) data["words"]![list] = string.Join(' ', ReadText($"words.{list}.txt").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return data;
+    }
+
+    private static string ReadText(string name)
+    {
+        using var stream = typeof(AnonymityRules).Assembly.GetManifestResourceStream(Prefix + name) ?? throw new InvalidOperationException($"{name} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static Kind KindOf(JsonNode? kind) => new(Text(kind, "id")!, Enum.Parse<AnonymityLevel>(Text(kind, "level")!, ignoreCase: true), Text(kind, "name")!, Text(kind, "advice")!);
+
+    private static string? Text(JsonNode? node, string name) => (string?)node![name];
+
+    private static Dictionary<int, string> FoldingOf(JsonNode fold)
+    {
+        var map = new Dictionary<int, string>();
+        foreach (var (first, targets) in fold["runs"]!.AsObject())
+        {
+            var code = Convert.ToInt32(first, 16);
+            foreach (var target in (string)targets!) map[code++] = target.ToString();
+        }
+
+        foreach (var (code, target) in fold["many"]!.AsObject()) map[Convert.ToInt32(code, 16)] = (string)target!;
+        return map;
+    }
+
+    private Rule RuleOf(JsonNode? rule) => new(
+        Text(rule, "kind") ?? "", FindOf(rule), Text(rule, "lead") is not null, Text(rule, "code"), Text(rule, "check"), rule!["case"] is not null,
+        Pattern(rule, "before"), Pattern(rule, "after"), Pattern(rule, "near"), Pattern(rule, "notBefore"), Pattern(rule, "notAfter"), Pattern(rule, "unless"));
+
+    private Regex? FindOf(JsonNode? rule) => Text(rule, "lead") is { } lead ? Compiled($"(?<lead>{lead}){Text(rule, "find")}") : Pattern(rule, "find");
+
+    private Regex? Pattern(JsonNode? rule, string name) => Text(rule, name) is { } source ? Compiled(source) : null;
+
+    private Regex Compiled(string source) => new(InThisEngine(Expanded(source)), RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
+
+    private string Expanded(string source)
+    {
+        foreach (var (name, value) in _definitions) source = source.Replace($"<{name}>", value, StringComparison.Ordinal);
+        return source;
+    }
+
+    /// <summary>A "$" at the end means the very end in the page, but also before a last line break here.</summary>
+    private static string InThisEngine(string source) => source.EndsWith('$') ? source[..^1] + @"\z" : source;
+
+    /// <summary>A kind of finding.</summary>
+    public sealed record Kind(string Id, AnonymityLevel Level, string Name, string Advice);
+
+    /// <summary>A pattern, what must or must not stand beside it, and the check by code that its matches pass. A lead comes first and is no part of what is found.</summary>
+    internal sealed record Rule(string Kind, Regex? Find, bool HasLead, string? Code, string? Check, bool IsCaseSensitive, Regex? Before, Regex? After, Regex? Near, Regex? NotBefore, Regex? NotAfter, Regex? Unless);
+
+    /// <summary>A detail that is harmless alone, and how rare it is.</summary>
+    internal sealed record Trait(string Id, string Name, int Weight, Regex Find);
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+
+namespace CopToolkit.Anonymity;
+
+/// <summary>The word lists of the rule set.</summary>
+internal sealed class NameWords(JsonObject data)
+{
+
+    public HashSet<string> Given { get; } = SetOf(data["words"]!["given-names"]);
+
+    public HashSet<string> GivenWords { get; } = SetOf(data["words"]!["given-words"]);
+
+    public HashSet<string> Surnames { get; } = SetOf(data["words"]!["surnames"]);
+
+    public HashSet<string> SurnameWords { get; } = SetOf(data["words"]!["surname-words"]);
+
+    public HashSet<string> Places { get; } = SetOf(data["words"]!["places"]);
+
+    public HashSet<string> Cities { get; } = SetOf(data["words"]!["cities"]);
+
+    public HashSet<string> Common { get; } = SetOf(data["words"]!["common"]);
+
+    public HashSet<string> Titles { get; } = SetOf(data["words"]!["titles"]);
+
+    public HashSet<string> NotTitled { get; } = SetOf(data["words"]!["notTitled"]);
+
+    public HashSet<string> Particles { get; } = SetOf(data["words"]!["particles"]);
+
+    public HashSet<string> Prepositions { get; } = SetOf(data["words"]!["prepositions"]);
+
+    public HashSet<string> Generic { get; } = SetOf(data["words"]!["generic"]);
+
+    public HashSet<string> PostcodeAreas { get; } = SetOf(data["words"]!["postcodeAreas"]);
+
+    public HashSet<string> NumberWords { get; } = SetOf(data["words"]!["numberWords"]);
+
+    public HashSet<string> NotHandle { get; } = SetOf(data["words"]!["notHandle"]);
+
+    public HashSet<string> Services { get; } = SetOf(data["suffixes"]!["service"]);
+
+    public HashSet<string> LowServices { get; } = SetOf(data["suffixes"]!["lower"]);
+
+    public string[] PlaceEndings { get; } = Words(data["suffixes"]!["place"]);
+
+    public string[] PlaceStarts { get; } = Words(data["suffixes"]!["placeStart"]);
+
+    public string[] ForeignEndings { get; } = Words(data["suffixes"]!["surname"]);
+
+    public string[] EnglishEndings { get; } = Words(data["suffixes"]!["surnameEnglish"]);
+
+    private static string[] Words(JsonNode? list) => ((string)list!).Split(' ');
+
+    private static HashSet<string> SetOf(JsonNode? list) => new(Words(list), StringComparer.Ordinal);
+}

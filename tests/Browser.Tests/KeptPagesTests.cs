@@ -1,0 +1,92 @@
+using CopToolkit.Documents;
+using CopToolkit.Preview;
+using Microsoft.AspNetCore.Builder;
+
+namespace CopToolkit.BrowserTests;
+
+/// <summary>What the service worker keeps for rooms without a network, and what it must not keep.</summary>
+[Collection(SiteCollection.Name)]
+public sealed class KeptPagesTests(SiteFixture site) : IAsyncLifetime
+{
+    private const string HasWorker = "() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)";
+    private const string Keep = """
+        () => new Promise(async done => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = event => event.data.isComplete && done(event.data.missing);
+          (await navigator.serviceWorker.ready).active.postMessage({ ask: "keep" }, [channel.port2]);
+        })
+        """;
+
+    private readonly SmallSite _small = new();
+    private readonly TemporaryFolder _output = new();
+    private WebApplication? _server;
+    private Uri _root = null!;
+
+    public async Task InitializeAsync()
+    {
+        var port = PreviewServer.FreePort(0);
+        _root = new Uri($"http://localhost:{port}/");
+        Build();
+        _server = await PreviewServer.StartAsync(port, new PreviewPages(_output.At("site")));
+    }
+
+    [Fact]
+    public async Task A_page_that_was_read_opens_without_a_network_and_another_says_why_it_does_not()
+    {
+        await using var visit = await OpenAsync("about/");
+        await visit.Page.ReloadAsync();
+        await visit.Page.Context.SetOfflineAsync(true);
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("About");
+        Assert.Equal("rgb", (await visit.Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('h1')).color"))[..3]);
+        await visit.Page.GotoAsync(new Uri(_root, "a-to-z/").AbsoluteUri);
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("This page is not on your device");
+        Assert.Empty(await visit.PolicyViolationsAsync());
+    }
+
+    [Fact]
+    public async Task The_whole_toolkit_is_kept_on_request_and_a_page_that_was_taken_down_is_not()
+    {
+        await using var visit = await OpenAsync("");
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>(Keep));
+        await visit.Page.Context.SetOfflineAsync(true);
+        await visit.Page.GotoAsync(new Uri(_root, "a-to-z/").AbsoluteUri);
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("A to Z");
+
+        await visit.Page.Context.SetOfflineAsync(false);
+        _small.Write("This is the second text.");
+        Build();
+        await visit.Page.GotoAsync(new Uri(_root, "about/").AbsoluteUri);
+        await visit.Page.Context.SetOfflineAsync(true);
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("This is the second text.");
+
+        await visit.Page.Context.SetOfflineAsync(false);
+        File.Delete(Path.Combine(_output.At("site"), "about", "index.html"));
+        await visit.Page.GotoAsync(new Uri(_root, "about/").AbsoluteUri);
+        await visit.Page.Context.SetOfflineAsync(true);
+        await visit.Page.GotoAsync(new Uri(_root, "about/").AbsoluteUri);
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("This page is not on your device");
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_server is not null) await _server.DisposeAsync();
+        _small.Dispose();
+        _output.Dispose();
+    }
+
+    private void Build()
+    {
+        var result = Pipeline.Run(new SiteOptions { Content = Path.Combine(_small.Folder, "content"), Themes = Path.Combine(_small.Folder, "themes"), Output = _output.At("site"), Url = _root });
+        Assert.True(result.Outcome == BuildOutcome.Good, string.Join('\n', result.Findings));
+    }
+
+    /// <summary>Opens a page and waits until the worker looks after it.</summary>
+    private async Task<Visit> OpenAsync(string address)
+    {
+        var visit = await Visit.OpenAsync(site.Browser, new Uri(_root, address));
+        await visit.Page.WaitForFunctionAsync(HasWorker);
+        return visit;
+    }
+}

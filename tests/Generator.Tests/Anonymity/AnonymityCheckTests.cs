@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using CopToolkit.Anonymity;
+
+namespace CopToolkit.Tests.Anonymity;
+
+/// <summary>What the anonymity check finds and leaves alone.</summary>
+public sealed class AnonymityCheckTests
+{
+    private const string Phone = "07700 900123";
+
+    [Fact]
+    public void Finds_every_identifier_where_it_stands_and_leaves_look_alikes_alone()
+    {
+        var problems = AnonymityVector.In("vectors.txt").Where(vector => !IsAsExpected(vector)).Select(vector => $"{vector} → {Shown(vector)}").ToList();
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+
+        static bool IsAsExpected(AnonymityVector vector)
+        {
+            var found = vector.Findings();
+            return found.Count == vector.Expected.Count && vector.Expected.All(place => found.Any(finding => finding.Kind == vector.Kind && finding.Start == place.Start && finding.End == place.End));
+        }
+    }
+
+    [Fact]
+    public void There_are_vectors_enough_and_half_of_them_are_clean()
+    {
+        var vectors = AnonymityVector.In("vectors.txt");
+        Assert.True(vectors.Count >= 400);
+        Assert.InRange(vectors.Count(vector => vector.IsClean) / (double)vectors.Count, 0.45, 0.6);
+        Assert.True(AnonymityVector.In("sentences.txt").Count >= 120);
+    }
+
+    [Fact]
+    public void Every_kind_that_must_be_removed_has_vectors()
+    {
+        var tried = AnonymityVector.In("vectors.txt").Select(vector => vector.Kind).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal([], AnonymityRules.Default.Kinds.Values.Where(kind => kind.Level == AnonymityLevel.Block && !tried.Contains(kind.Id)).Select(kind => kind.Id));
+    }
+
+    [Fact]
+    public void A_finding_tells_where_it_is_and_never_what_it_is()
+    {
+        var finding = Assert.Single(AnonymityCheck.Of([new CaseText("focus", 1, "Fine."), new CaseText("what-happened", 20, $"One line.\nRing **{Phone}** now.")], AnonymityContext.Empty));
+        Assert.Equal(("phone", AnonymityLevel.Block, "what-happened", 21, 8), (finding.Kind, finding.Level, finding.Part, finding.Line, finding.Column));
+        Assert.Equal("00000 000000", finding.Masked);
+        Assert.Matches(new Regex("^phone-[a-z2-9]{4}$", RegexOptions.None, TimeSpan.FromSeconds(1)), finding.Id);
+        Assert.DoesNotContain("900123", finding.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_id_stays_when_the_text_around_it_changes_and_differs_by_section()
+    {
+        static string IdOf(string section, string text) => Assert.Single(AnonymityCheck.Of([new CaseText(section, 1, text)], AnonymityContext.Empty)).Id;
+        var id = IdOf("focus", "She met Kerry Whitfield there.");
+        Assert.Equal(id, IdOf("focus", "Something else came first.\n\nLater she met *Kerry  Whitfield*."));
+        Assert.NotEqual(id, IdOf("evaluation", "She met Kerry Whitfield there."));
+        Assert.NotEqual(id, IdOf("focus", "She met Kerry Whitaker there."));
+    }
+
+    [Fact]
+    public void Declared_pseudonyms_and_allowed_names_are_quiet()
+    {
+        CaseText part = new("focus", 1, "Kerry Whitfield came to Harplands Hospital.");
+        Assert.Equal(2, AnonymityCheck.Of([part], AnonymityContext.Empty).Count);
+        Assert.Equal("named-service", Assert.Single(AnonymityCheck.Of([part], new(["Kerry Whitfield"], []))).Kind);
+        Assert.Equal("full-name", Assert.Single(AnonymityCheck.Of([part], new([], ["Harplands Hospital"]))).Kind);
+    }
+
+    [Fact]
+    public void A_single_first_name_is_only_a_note()
+    {
+        var finding = Assert.Single(AnonymityCheck.Of([new CaseText("focus", 1, "Then Agnieszka left.")], AnonymityContext.Empty));
+        Assert.Equal(("first-name", AnonymityLevel.Note), (finding.Kind, finding.Level));
+    }
+
+    [Fact]
+    public void Details_of_several_sections_are_weighed_together()
+    {
+        CaseText[] parts = [new("focus", 1, "A Roma woman in her forties."), new("presentation", 9, "Her twin boys stayed with her."), new("what-happened", 30, "She had survived a factory fire.")];
+        Assert.Empty(AnonymityCheck.Of(parts[..2], AnonymityContext.Empty));
+        var finding = Assert.Single(AnonymityCheck.Of(parts, AnonymityContext.Empty));
+        Assert.Equal(("combination", "what-happened"), (finding.Kind, finding.Part));
+        Assert.Equal(["age", "ethnic group or nationality", "a rare event", "an unusual family"], finding.Details);
+    }
+
+    private static string Shown(AnonymityVector vector) => string.Join(", ", vector.Findings().Select(finding => $"{finding.Kind} at {finding.Start}–{finding.End}"));
+}

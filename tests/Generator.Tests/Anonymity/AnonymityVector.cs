@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using CopToolkit.Anonymity;
+using CopToolkit.Tests.Sites;
+
+namespace CopToolkit.Tests.Anonymity;
+
+/// <summary>One line of tests/anonymity: a text, and what must be found in it.</summary>
+public sealed partial record AnonymityVector(string File, int Line, string Kind, bool IsEvidence, IReadOnlyList<string> Pseudonyms, string Text, IReadOnlyList<(int Start, int End)> Expected)
+{
+    public bool IsClean => Kind == "-";
+
+    public CaseText Part => new("text", 1, Text, IsEvidence);
+
+    public AnonymityContext Context => new(Pseudonyms, []);
+
+    public static IReadOnlyList<AnonymityVector> In(string file) => [.. System.IO.File.ReadLines(Path.Combine(Repository.Root, "tests", "anonymity", file))
+        .Select((line, index) => (Line: line, Number: index + 1))
+        .Where(row => row.Line.Length > 0 && row.Line[0] != '#')
+        .Select(row => Read(file, row.Number, row.Line))];
+
+    /// <summary>What a person is stopped by: not the notes.</summary>
+    public IReadOnlyList<AnonymityFinding> Findings() => [.. AnonymityCheck.Of([Part], Context).Where(finding => finding.Level != AnonymityLevel.Note)];
+
+    public override string ToString() => $"{File}:{Line}: {Kind}: {Text}";
+
+    private static AnonymityVector Read(string file, int number, string line)
+    {
+        var match = Row().Match(line);
+        Assert.True(match.Success, $"{file}:{number}: \"{line}\" is no vector.");
+        var text = Escape().Replace(match.Groups["text"].Value, escape => escape.Value is "\\n" ? "\n" : ((char)int.Parse(escape.Value.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+        var (plain, expected, start) = (new StringBuilder(), new List<(int, int)>(), -1);
+        foreach (var sign in text)
+        {
+            if (sign == '{') start = plain.Length;
+            else if (sign == '}') expected.Add((start, plain.Length));
+            else plain.Append(sign);
+        }
+
+        var kind = match.Groups["kind"].Value;
+        Assert.True(kind == "-" == (expected.Count == 0), $"{file}:{number}: only a line with something to find has braces.");
+        return new(file, number, kind, match.Groups["evidence"].Success, match.Groups["names"].Value.Split(", ", StringSplitOptions.RemoveEmptyEntries), plain.ToString(), expected);
+    }
+
+    [GeneratedRegex(@"^(?<kind>[a-z-]+)(?<evidence> evidence)?( \((?<names>[^)]*)\))?: (?<text>.*)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"\\n|\\u[0-9a-f]{4}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Escape();
+}

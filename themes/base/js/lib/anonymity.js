@@ -1,0 +1,123 @@
+// The anonymity check: the same rules as in the build, run on the device of the person who writes.
+import { ANONYMITY_RULES } from "./anonymity-rules.js";
+import { foldingOf, readPlain } from "./anonymity-text.js";
+import { anonymityChecks } from "./anonymity-checks.js";
+import { findPhones } from "./anonymity-phones.js";
+import { findNames, readTokens } from "./anonymity-names.js";
+import { findCombination } from "./anonymity-traits.js";
+
+const BEFORE_SIGNS = 60;
+const AFTER_SIGNS = 30;
+const ID_SIGNS = "abcdefghijkmnpqrstuvwxyz23456789";
+const ID_SALT = "community-of-practice";
+const MOST_MASKED = 24;
+const anonymityRules = makeRules(ANONYMITY_RULES);
+
+/**
+ * Finds what could identify somebody. A part is { name, line, text, isEvidence }; the context { pseudonyms, allowed }, lists of words and names.
+ * Gives findings { id, kind, level, name, advice, part, line, column, start, end, masked, details } in the order of the text.
+ */
+export function checkAnonymity(parts, context = {}) {
+  const known = { declared: wordsOf(context.pseudonyms ?? []), allowed: (context.allowed ?? []).map((phrase) => phrase.toLowerCase()).filter((phrase) => phrase.length > 1) };
+  const read = parts.map((part) => readPart(part, known));
+  const found = read.flatMap(({ part, text }) => findInPart(part, text, known));
+  const combination = findCombination(read, found, anonymityRules);
+  if (combination) found.push(combination);
+  return found.map((finding) => describe(finding)).sort((a, b) => a.part - b.part || a.start - b.start || a.end - b.end).map((finding) => ({ ...finding, part: parts[finding.part].name }));
+
+  function describe({ part, kind, start, end, details = [] }) {
+    const { text } = read[part];
+    const [from, to] = [text.starts[start], text.ends[end - 1]];
+    const lines = parts[part].text.slice(0, from).split("\n");
+    const { level, name, advice } = anonymityRules.kinds.get(kind);
+    const identity = details.length > 0 ? details.join(" ") : text.low.slice(start, end).replace(/[^a-z0-9]/g, "");
+    const section = details.length > 0 ? "" : parts[part].name;
+    return { id: `${kind}-${shortHash(`${ID_SALT}|${section}|${kind}|${identity}`)}`, kind, level, name, advice, part, line: (parts[part].line ?? 1) + lines.length - 1, column: lines.at(-1).length + 1, start: from, end: to, masked: mask(text.plain.slice(start, end)), details };
+  }
+
+  function readPart(part, { allowed }, index = parts.indexOf(part)) {
+    const text = readPlain(part.text, anonymityRules.folding);
+    text.tokens = readTokens(text.plain, text.low);
+    for (const phrase of allowed) for (let at = text.low.indexOf(phrase); at >= 0; at = text.low.indexOf(phrase, at + phrase.length)) text.quiet.fill(1, at, at + phrase.length);
+    return { part: { ...part, index }, text };
+  }
+}
+
+function wordsOf(names) {
+  return new Set(names.flatMap((name) => name.toLowerCase().split(/[^a-z'-]+/)).filter((word) => word !== ""));
+}
+
+function makeRules(data) {
+  const setOf = (list) => new Set(list.split(" "));
+  const regexOf = (source, flags = "") => source === undefined ? null : new RegExp(source.replace(/<([a-z]+)>/g, (whole, name) => data.define[name] ?? whole), flags);
+  const words = { given: setOf(data.words["given-names"]), givenWords: setOf(data.words["given-words"]), surnames: setOf(data.words.surnames), surnameWords: setOf(data.words["surname-words"]), places: setOf(data.words.places), cities: setOf(data.words.cities), common: setOf(data.words.common), titles: setOf(data.words.titles), notTitled: setOf(data.words.notTitled), particles: setOf(data.words.particles), prepositions: setOf(data.words.prepositions), generic: setOf(data.words.generic), services: setOf(data.suffixes.service), lowServices: setOf(data.suffixes.lower), placeEndings: data.suffixes.place.split(" "), placeStarts: data.suffixes.placeStart.split(" "), foreignEndings: data.suffixes.surname.split(" "), englishEndings: data.suffixes.surnameEnglish.split(" "), numberWords: setOf(data.words.numberWords), postcodeAreas: setOf(data.words.postcodeAreas), notHandle: setOf(data.words.notHandle) };
+  const ruleOf = (rule) => ({ ...rule, find: regexOf(rule.lead === undefined ? rule.find : `(?<lead>${rule.lead})${rule.find}`, "g"), before: regexOf(rule.before), after: regexOf(rule.after), near: regexOf(rule.near), notBefore: regexOf(rule.notBefore), notAfter: regexOf(rule.notAfter), unless: regexOf(rule.unless) });
+  return { folding: foldingOf(data.fold), kinds: new Map(data.kinds.map((kind) => [kind.id, kind])), words, quiet: data.quiet.map(ruleOf), rules: data.rules.map(ruleOf), traits: data.traits.map(ruleOf), evidence: regexOf(data.evidence), enough: data.enough };
+}
+
+function findInPart(part, text, known) {
+  for (const rule of anonymityRules.quiet) for (const { start, end } of matches(rule, text, known)) text.quiet.fill(1, start, end);
+  const cited = part.isEvidence ? citedParagraphs(text.low) : [];
+  const found = [];
+  for (const rule of anonymityRules.rules) {
+    for (const { start, end, kind = rule.kind } of rule.code ? byCode(rule.code, text, known) : matches(rule, text, known)) {
+      if (text.quiet.subarray(start, end).includes(1) || text.taken.subarray(start, end).includes(1)) continue;
+      if (anonymityRules.kinds.get(kind).level !== "block" && cited.some((paragraph) => paragraph.start <= start && start < paragraph.end)) continue;
+      text.taken.fill(1, start, end);
+      found.push({ part: part.index, kind, start, end });
+    }
+  }
+  return found;
+}
+
+function byCode(code, text, known) {
+  return code === "phones" ? findPhones(text) : findNames(text, anonymityRules.words, known);
+}
+
+function* matches(rule, text, known) {
+  rule.find.lastIndex = 0;
+  const read = rule.case ? text.plain : text.low;
+  for (let match = rule.find.exec(read); match !== null; match = rule.find.exec(read)) {
+    const start = match.index + (match.groups?.lead.length ?? 0);
+    const end = match.index + match[0].length;
+    const candidate = { start, end, low: text.low.slice(start, end), text, known, words: anonymityRules.words };
+    const result = fits(rule, candidate) ? (rule.check ? anonymityChecks[rule.check](candidate) : candidate) : null;
+    if (result) yield result;
+    else rule.find.lastIndex = match.index + 1;
+  }
+}
+
+function fits(rule, { start, end, low, text }) {
+  const before = text.low.slice(Math.max(0, start - BEFORE_SIGNS), start);
+  const after = text.low.slice(end, end + AFTER_SIGNS);
+  if (rule.before && !rule.before.test(before)) return false;
+  if (rule.after && !rule.after.test(after)) return false;
+  if (rule.near && !rule.near.test(before) && !rule.near.test(after)) return false;
+  if (rule.notBefore && rule.notBefore.test(before)) return false;
+  return !(rule.notAfter && rule.notAfter.test(after)) && !(rule.unless && rule.unless.test(low));
+}
+
+/** The paragraphs of the evidence section that cite something: names, dates and places of publications stand there. */
+function citedParagraphs(low) {
+  const found = [];
+  let start = 0;
+  for (const paragraph of low.split("\n")) {
+    if (anonymityRules.evidence.test(paragraph)) found.push({ start, end: start + paragraph.length + 1 });
+    start += paragraph.length + 1;
+  }
+  return found;
+}
+
+/** Twenty bits: enough to tell the findings of one case apart, too few to find out what was found. */
+function shortHash(text) {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  hash = (hash ^ (hash >>> 12)) >>> 0;
+  return [0, 5, 10, 15].map((shift) => ID_SIGNS[(hash >>> shift) & 31]).join("");
+}
+
+/** The shape without the content: small letters as x, capitals as X, figures as 0. */
+function mask(plain) {
+  const shape = plain.replace(/[\u0001\u0002]/g, "?").replace(/[a-z]/g, "x").replace(/[A-Z]/g, "X").replace(/[0-9]/g, "0").replace(/\n/g, " ");
+  return shape.length > MOST_MASKED ? shape.slice(0, MOST_MASKED - 1) + "…" : shape;
+}
