@@ -58,10 +58,10 @@ public sealed partial class GoldenPages(GoldenPages.Build build) : IClassFixture
             return XDocument.Load(stream).ToString() + "\n";
         }
 
-        /// <summary>One element a line, and a fixed word for the hash of the assets, so that a change of theme changes no page.</summary>
+        /// <summary>One element a line, and a fixed word for the hashes of the assets and of the search index, so that a change of either changes no page.</summary>
         private static string Normalised(string path, string text)
         {
-            var named = AssetFolder().Replace(text, "assets/HASH/");
+            var named = IndexFolder().Replace(AssetFolder().Replace(text, "assets/HASH/"), "search/HASH");
             if (!path.EndsWith(".html", StringComparison.Ordinal)) return named;
             using var document = new HtmlParser().ParseDocument(named);
             using var writer = new StringWriter();
@@ -72,6 +72,9 @@ public sealed partial class GoldenPages(GoldenPages.Build build) : IClassFixture
 
     [GeneratedRegex("assets/[0-9a-f]{12}/", RegexOptions.NonBacktracking)]
     private static partial Regex AssetFolder();
+
+    [GeneratedRegex("search/[0-9a-f]{12}", RegexOptions.NonBacktracking)]
+    private static partial Regex IndexFolder();
 
     [GeneratedRegex(@"[ \t]*\n(\s*\n)*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex BlankLines();
