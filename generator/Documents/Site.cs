@@ -3,6 +3,7 @@ using CopToolkit.ContentTypes;
 using CopToolkit.Courses;
 using CopToolkit.FrontMatter;
 using CopToolkit.Offline;
+using CopToolkit.Search;
 
 namespace CopToolkit.Documents;
 
@@ -33,6 +34,9 @@ public sealed class Site
     public SiteOptions Options { get; }
 
     public Vocabularies Vocabularies { get; }
+
+    /// <summary>What readers type where the pages say something else.</summary>
+    public SearchWords SearchWords { get; init; } = new(new SearchWordFile());
 
     public IReadOnlyList<ContentType> Types { get; }
 

@@ -67,6 +67,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
         private readonly List<Document<GlossaryTerm>> _terms = [];
         private readonly List<(int Line, string Anchor)> _ownAnchors = [];
         private readonly List<string> _linkNotes = [];
+        private readonly SectionTexts? _texts = frame == BodyFrame.Own ? new SectionTexts() : null;
         private int _words;
 
         public int Words => _words;
@@ -75,6 +76,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
         {
             foreach (var node in tree.Descendants())
             {
+                _texts?.Take(node);
                 switch (node)
                 {
                     case HeadingBlock heading: Take(heading); break;
@@ -93,7 +95,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
                 Refuse(_headings[0].Line, $"{document.Type.Singular} has no headings of its own; write plain paragraphs");
         }
 
-        public Body Rendered(MarkdownDocument tree) => new(BodyRenderer.Render(tree, frame, line => Refuse(line + document.BodyLine, MarkdownReader.TooDeep)), _headings, _cited, _terms, _linkNotes, _words);
+        public Body Rendered(MarkdownDocument tree) => new(BodyRenderer.Render(tree, frame, line => Refuse(line + document.BodyLine, MarkdownReader.TooDeep)), _headings, _cited, _terms, _linkNotes, _words) { Sections = _texts?.End() ?? [] };
 
         private void Take(HeadingBlock heading)
         {
@@ -116,6 +118,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             var found = new Heading(heading.Level, ids[0], text, line, ids[1..]);
             _headings.Add(found);
             heading.SetData(typeof(Heading), found);
+            _texts?.Begin(found);
         }
 
         /// <summary>Takes {#id #former-id} off the end of a heading.</summary>

@@ -9,13 +9,13 @@ namespace CopToolkit.Modules;
 /// <summary>The files that only a web server or a search engine asks for.</summary>
 public static class ForTheWeb
 {
-    public static void Into(Output output, Site site, Theme theme, IReadOnlyList<PlannedPage> pages)
+    public static void Into(Output output, Site site, Theme theme, IReadOnlyList<PlannedPage> pages, SearchFolder search)
     {
-        GenerateServiceWorker.Into(output, site, theme, pages);
+        GenerateServiceWorker.Into(output, site, theme, pages, search);
         GenerateSitemap.Into(output, site, pages);
         GenerateFeed.Into(output, site, pages);
         GenerateRobots.Into(output, site);
-        GenerateHeaders.Into(output);
+        GenerateHeaders.Into(output, search);
         GenerateRedirects.Into(output, site, pages);
     }
 }
@@ -126,7 +126,7 @@ public static class GenerateRobots
 /// <summary>Writes _headers, which Netlify and its likes send with the files.</summary>
 public static class GenerateHeaders
 {
-    public static void Into(Output output) => output.Write("_headers", Encoding.UTF8.GetBytes(ResponseHeaders.AsFile()));
+    public static void Into(Output output, SearchFolder search) => output.Write("_headers", Encoding.UTF8.GetBytes(ResponseHeaders.AsFile(search.Path)));
 }
 
 /// <summary>XML files in one form: UTF-8, indented, line feeds.</summary>

@@ -12,6 +12,7 @@ namespace CopToolkit.Modules;
 public static class PageList
 {
     public static readonly Address AToZ = new("a-to-z/");
+    public static readonly Address Search = new("search/");
     public static readonly Address NotFound = new("404.html");
     public static readonly Address NotKept = new("not-kept/");
 
@@ -28,6 +29,7 @@ public static class PageList
             .. LearningPages.Of(site, links),
             Made<HomePage>(Address.Home, site.Settings.Title, site.Settings.Description, site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),
             Made<AToZPage>(AToZ, "A to Z", "Every page and term of the toolkit, in alphabetical order.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),
+            Made<SearchPage>(Search, "Search", "Find pages, templates, words and works of the toolkit.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),
             Unlisted(Made<NotFoundPage>(NotFound, "Page not found", "There is no page at this address.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal))),
             Unlisted(Made<NotKeptPage>(NotKept, "This page is not on your device", "There is no network, and this page was not kept.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal))),
         ];

@@ -19,6 +19,7 @@ public sealed class LandmarkTests(SiteFixture site)
         ["listing a-to-z"] = ["Main", "Breadcrumb", "Letters", "About this site"],
         ["listing template-listing"] = ["Main", "Breadcrumb", "About this site"],
         ["template-page"] = ["Main", "Breadcrumb", "About this site"],
+        ["search-page"] = ["Main", "Breadcrumb", "About this site"],
         ["listing tool-listing"] = ["Main", "Breadcrumb", "About this site"],
         ["tool-page"] = ["Main", "Breadcrumb", "About this site"],
         ["listing case-listing"] = ["Main", "Breadcrumb", "About this site"],

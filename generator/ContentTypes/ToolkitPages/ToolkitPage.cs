@@ -1,5 +1,6 @@
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
+using CopToolkit.Markdown;
 
 namespace CopToolkit.ContentTypes.ToolkitPages;
 
@@ -62,6 +63,9 @@ public sealed class ToolkitPageType : ContentType<ToolkitPage>
         var stage = site.Vocabularies.Of("stages")[((ToolkitPage)document.Metadata).Stage];
         return [(Title, Listing, null), (stage.Label, Listing, stage.Id)];
     }
+
+    public override IEnumerable<BodySection> TextsForSearch(Document document, Site site) =>
+        [new("Talk it over", "talk-it-over", string.Join(' ', ((ToolkitPage)document.Metadata).Questions))];
 
     protected override IEnumerable<Document<ToolkitPage>> InOrder(IEnumerable<Document<ToolkitPage>> documents, Vocabularies vocabularies)
     {

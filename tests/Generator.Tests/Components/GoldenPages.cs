@@ -36,7 +36,7 @@ public sealed partial class GoldenPages(GoldenPages.Build build) : IClassFixture
         public Build()
         {
             using var site = TestSite.Complete();
-            foreach (var (path, bytes) in site.BuildWell().Where(file => !file.Key.StartsWith("assets/", StringComparison.Ordinal) && file.Key is not (".generated" or "_headers") && !IsOneOfMany(file.Key)))
+            foreach (var (path, bytes) in site.BuildWell().Where(file => !file.Key.StartsWith("assets/", StringComparison.Ordinal) && file.Key is not (".generated" or "_headers") && !IsIndex(file.Key) && !IsOneOfMany(file.Key)))
             {
                 var name = path.Replace("/index.html", ".html", StringComparison.Ordinal).Replace('/', '-');
                 if (path.EndsWith(".docx", StringComparison.Ordinal)) Texts[name + ".xml"] = MainPart(bytes, "word/document.xml");
@@ -56,6 +56,9 @@ public sealed partial class GoldenPages(GoldenPages.Build build) : IClassFixture
             || (path.StartsWith("trainers/", StringComparison.Ordinal) && path.Count(c => c == '/') > 1 && !path.StartsWith("trainers/decide/", StringComparison.Ordinal))
             || (path.StartsWith("handouts/", StringComparison.Ordinal) && path != "handouts/toolkit.html");
 
+        /// <summary>What search reads is tested as search.</summary>
+        private static bool IsIndex(string path) => path.StartsWith("search/", StringComparison.Ordinal) && path.EndsWith(".js", StringComparison.Ordinal);
+
         private static string MainPart(byte[] file, string part)
         {
             using var zip = new ZipArchive(new MemoryStream(file));
@@ -63,10 +66,10 @@ public sealed partial class GoldenPages(GoldenPages.Build build) : IClassFixture
             return XDocument.Load(stream).ToString() + "\n";
         }
 
-        /// <summary>One element a line, and a fixed word for the hash of the assets, so that a change of theme changes no page.</summary>
+        /// <summary>One element a line, and a fixed word for the hashes of the assets and of the search index, so that a change of either changes no page.</summary>
         private static string Normalised(string path, string text)
         {
-            var named = AssetFolder().Replace(text, "assets/HASH");
+            var named = IndexFolder().Replace(AssetFolder().Replace(text, "assets/HASH"), "search/HASH");
             if (!path.EndsWith(".html", StringComparison.Ordinal)) return named;
             using var document = new HtmlParser().ParseDocument(named);
             using var writer = new StringWriter();
@@ -77,6 +80,9 @@ public sealed partial class GoldenPages(GoldenPages.Build build) : IClassFixture
 
     [GeneratedRegex("assets/[0-9a-f]{12}", RegexOptions.NonBacktracking)]
     private static partial Regex AssetFolder();
+
+    [GeneratedRegex("search/[0-9a-f]{12}", RegexOptions.NonBacktracking)]
+    private static partial Regex IndexFolder();
 
     [GeneratedRegex(@"[ \t]*\n(\s*\n)*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex BlankLines();

@@ -21,7 +21,7 @@ public sealed class PermalinksTests
     {
         using var site = TestSite.Minimal();
         Assert.Equal(
-            ["/", "/a-to-z/", "/about/", "/case-studies/", "/glossary/", "/glossary/#page", "/print/start/", "/print/toolkit/", "/references/", "/references/#book-2001", "/templates/", "/toolkit/", "/toolkit/#run", "/toolkit/#start", "/toolkit/first/", "/toolkit/first/#a-heading", "/toolkit/first/course/", "/tools/", "/trainers/start/", "/whats-new/"],
+            ["/", "/a-to-z/", "/about/", "/case-studies/", "/glossary/", "/glossary/#page", "/print/start/", "/print/toolkit/", "/references/", "/references/#book-2001", "/search/", "/templates/", "/toolkit/", "/toolkit/#run", "/toolkit/#start", "/toolkit/first/", "/toolkit/first/#a-heading", "/toolkit/first/course/", "/tools/", "/trainers/start/", "/whats-new/"],
             site.Build().PublishedLinks);
     }
 
