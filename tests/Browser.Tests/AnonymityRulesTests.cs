@@ -69,8 +69,8 @@ public sealed class AnonymityRulesTests(SiteFixture site)
 
     private static IEnumerable<string> Lines(string set) => File.ReadLines(Path.Combine(Repository.Root, "tests", "anonymity", set)).Where(line => line.Length > 0 && line[0] != '#');
 
-    private static string Unescaped(string text) => System.Text.RegularExpressions.Regex.Replace(text.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal), @"\\u([0-9a-f]{4})",
-        match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString(), System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static string Unescaped(string text) => System.Text.RegularExpressions.Regex.Replace(text.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal), @"\\u(?<code>[0-9a-f]{4})",
+        match => ((char)Convert.ToInt32(match.Groups["code"].Value, 16)).ToString(), System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     /// <summary>The script as pages get it, joined by the generator.</summary>
     private static string Script()
@@ -81,6 +81,7 @@ public sealed class AnonymityRulesTests(SiteFixture site)
         files["js/tested.js"] = "import { checkAnonymity } from \"./lib/anonymity.js\";\nwindow.checkAnonymity = checkAnonymity;\n"u8.ToArray();
         var findings = new Findings();
         var script = Encoding.UTF8.GetString(JoinScripts.From("js/tested.js", files, findings));
+        Assert.False(findings.Any, string.Join('\n', findings.Sorted()));
         return script;
     }
 

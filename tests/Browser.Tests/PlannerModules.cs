@@ -12,7 +12,8 @@ internal sealed class PlannerModules : IAsyncDisposable
 
     public static async Task<PlannerModules> OpenAsync(SiteFixture site, string? timeZone = null)
     {
-        var visit = await site.OpenAsync("/404.html", new(Screens.Desk()) { TimezoneId = timeZone });
+        // A service worker would ask for the modules itself, past the route.
+        var visit = await site.OpenAsync("/404.html", new(Screens.Desk()) { TimezoneId = timeZone, ServiceWorkers = ServiceWorkerPolicy.Block });
         await visit.Page.RouteAsync("**" + Folder + "**", route => route.FulfillAsync(new()
         {
             Path = Path.Combine(Repository.Themes, "base/js", new Uri(route.Request.Url).AbsolutePath[Folder.Length..]),

@@ -48,7 +48,7 @@ export function anonymityMarks(field, { partOf = () => ({ name: field.name || "t
   }
 
   function itemOf(finding, number, text) {
-    const jump = element("button", { text: "Go to it", attributes: { type: "button", class: "small-button", "aria-label": `Go to number ${number} in your text` }, on: { click: () => goTo(finding) } });
+    const jump = element("button", { text: `Go to number ${number}`, attributes: { type: "button", class: "small-button" }, on: { click: () => goTo(finding) } });
     const what = finding.details.length > 0 ? `${finding.name}: ${finding.details.join(", ")}` : finding.name;
     return element("li", { attributes: { class: `found-item found-${finding.level}` }, children: [
       element("p", { children: [element("strong", { text: `${LEVEL_WORDS[finding.level]}: ` }), what] }),
