@@ -12,7 +12,7 @@ const ROWS_ON_PAPER = 6;
  * The form draws now and after every change. It tells which answers from elsewhere fit it, and what to call them.
  */
 export function bindForm(store, work, draw) {
-  const known = [...work.querySelectorAll("[data-answer], [data-note]")].map((control) => ({ key: control.dataset.answer ?? control.dataset.note, control, name: nameOf(control), label: labelled(control) }));
+  const known = [...work.querySelectorAll("[data-answer], [data-note]")].map((control) => ({ key: control.dataset.answer ?? control.dataset.note, control, name: nameInForm(control), label: labelled(control) }));
   const lists = outerLists(work).map((list) => growingRows(store, list));
   work.addEventListener("input", ({ target }) => {
     if (target.dataset.note) store.put("notes", target.dataset.note, target.value);
@@ -106,7 +106,7 @@ function growingRows(store, list) {
   }
 }
 
-function nameOf(control) {
+function nameInForm(control) {
   const group = control.closest("fieldset")?.querySelector("legend") ?? document.getElementById(control.closest("[aria-labelledby]")?.getAttribute("aria-labelledby"));
   const own = control.type === "radio" ? control.closest("[role=group]")?.getAttribute("aria-label") ?? "" : labelled(control);
   return [group?.textContent.trim(), own].filter(Boolean).join(": ");
