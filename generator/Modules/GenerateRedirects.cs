@@ -25,6 +25,7 @@ public static class GenerateRedirects
     /// <summary>Former addresses, without those that name only a former anchor. The course page of a page that moved moves with it.</summary>
     public static IEnumerable<(string Alias, RedirectTarget Target)> Aliases(Site site) =>
         site.Documents.SelectMany(document => document.Metadata.Aliases.SelectMany(alias => Moved(alias, document, site)))
+            .Concat(CoursePages.Missing(site))
             .Concat(LearningPages.Missing(site))
             .Where(pair => !pair.Alias.Contains('#', StringComparison.Ordinal)).OrderBy(pair => pair.Alias, StringComparer.Ordinal);
 
@@ -32,6 +33,7 @@ public static class GenerateRedirects
     {
         yield return (alias, new RedirectTarget(document.Title, document.Address, document.Fragment));
         if (site.Courses.Of(document) is { } course) yield return (alias + CourseList.PageFolder, new RedirectTarget(document.Title, course.Page));
+        else if (!document.Metadata.IsListed) yield return (alias + CourseList.PageFolder, new RedirectTarget(document.Title, document.Address));
     }
 
     private static string Html(RedirectTarget to, Links links)

@@ -92,7 +92,9 @@ public sealed class CoursePageTests
         using var site = CourseSite.Of();
         var files = CourseSite.Built(site);
         Assert.Contains("lessons/kept/course/index.html", files.Keys);
-        Assert.DoesNotContain(files.Keys, path => path.StartsWith("lessons/withdrawn/", StringComparison.Ordinal) && path != "lessons/withdrawn/index.html");
+        Assert.DoesNotContain(files.Keys, path => path.StartsWith("lessons/withdrawn/", StringComparison.Ordinal) && path is not ("lessons/withdrawn/index.html" or "lessons/withdrawn/course/index.html"));
+        // The course page leads to the notice.
+        Assert.Contains("/lessons/withdrawn/course/ /toolkit-site/lessons/withdrawn/ 301!", site.Html("_redirects"), StringComparison.Ordinal);
         foreach (var (path, bytes) in files.Where(file => file.Key.StartsWith("trainers/", StringComparison.Ordinal) || file.Key.StartsWith("handouts/", StringComparison.Ordinal)))
         {
             var texts = path.EndsWith(".imscc", StringComparison.Ordinal) || path.EndsWith(".epub", StringComparison.Ordinal) ? CartridgeRules.Files(bytes).Select(file => Encoding.UTF8.GetString(file.Value)) : [Encoding.UTF8.GetString(bytes)];
@@ -143,7 +145,7 @@ public sealed class CoursePageTests
     {
         Assert.Contains(("Content-Disposition", "attachment"), CopToolkit.Modules.ResponseHeaders.For("/handouts/decide.html"));
         Assert.DoesNotContain(("Content-Disposition", "attachment"), CopToolkit.Modules.ResponseHeaders.For("/trainers/decide/"));
-        Assert.Contains("/handouts/*\n  Content-Disposition: attachment\n", CopToolkit.Modules.ResponseHeaders.AsFile(), StringComparison.Ordinal);
+        Assert.Contains("/handouts/*\n  Content-Disposition: attachment\n", CopToolkit.Modules.ResponseHeaders.AsFile("search/abc"), StringComparison.Ordinal);
     }
 
     private static IHtmlDocument Html(TestSite site, string path) => new HtmlParser().ParseDocument(site.Html(path));
