@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
 namespace CopToolkit.BrowserTests;
 
 /// <summary>Tools with a drawing, when they are filled in: the rules for everybody, the width of a phone, paper, and answers from elsewhere.</summary>
@@ -47,6 +50,57 @@ public sealed class FilledToolTests(SiteFixture site)
         await Assertions.Expect(visit.Page.Locator(".tool-form button:visible")).ToHaveCountAsync(0);
         await Assertions.Expect(visit.Page.Locator(".tool-form :checked:visible, .scale svg .point:visible, .question-card:visible")).Not.ToHaveCountAsync(0);
     }
+
+    [Theory]
+    [MemberData(nameof(Tools))]
+    public async Task A_copy_comes_back_whole_and_a_damaged_one_changes_nothing(string tool)
+    {
+        await using var visit = await FilledAsync(tool, Screens.Desk());
+        var (_, bytes) = await visit.DownloadAsync("Save a copy");
+        var copy = JsonNode.Parse(bytes)!;
+        await visit.Page.EvaluateAsync("() => localStorage.clear()");
+        await visit.Page.ReloadAsync();
+        foreach (var (key, _) in copy["answers"]!.AsObject())
+        {
+            var damaged = copy.DeepClone();
+            damaged["answers"]![key] = "no such answer";
+            await BringBackAsync(visit, damaged);
+            await Assertions.Expect(visit.Page.Locator(".import-result")).ToContainTextAsync($"“{key}” has a value that is not allowed");
+        }
+
+        Assert.Null(await visit.Page.EvaluateAsync<string?>("tool => localStorage.getItem(`cop:${tool}:1`)", tool));
+        await BringBackAsync(visit, copy);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Use the copy" }).ClickAsync();
+        var kept = JsonNode.Parse(await visit.Page.EvaluateAsync<string>("tool => localStorage.getItem(`cop:${tool}:1`)", tool))!;
+        Assert.True(JsonNode.DeepEquals(copy["answers"], kept["answers"]) && JsonNode.DeepEquals(copy["notes"], kept["notes"]));
+    }
+
+    [Fact]
+    public async Task A_copy_is_shown_in_words_before_it_is_used()
+    {
+        await using var visit = await FilledAsync("membership-map", Screens.Desk());
+        var copy = JsonNode.Parse((await visit.DownloadAsync("Save a copy")).Bytes)!;
+        copy["answers"]!["role.n1.state"] = "invited";
+        copy["notes"]!["role.n12.name"] = "Library";
+        await BringBackAsync(visit, copy);
+        await Assertions.Expect(visit.Page.Locator(".import-result dt")).ToHaveTextAsync(["Role 1 of your own: Is somebody there?", "Role 12 of your own: Role (notes)"]);
+        await Assertions.Expect(visit.Page.Locator(".import-result ins").First).ToHaveTextAsync("Invited");
+    }
+
+    [Fact]
+    public async Task Blank_paper_shows_no_marks_and_has_rows_to_write_in()
+    {
+        await using var visit = await FilledAsync("membership-map", Screens.Desk());
+        await visit.Page.EvaluateAsync("() => { window.print = () => {}; }");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Print blank" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".tool-form :checked")).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.GetByLabel("Role", new() { Exact = true })).ToHaveCountAsync(6);
+        await visit.Page.EvaluateAsync("() => dispatchEvent(new Event('afterprint'))");
+        await Assertions.Expect(visit.Page.GetByLabel("Role", new() { Exact = true }).First).ToHaveValueAsync("Night shelter");
+    }
+
+    private static Task BringBackAsync(Visit visit, JsonNode copy) =>
+        visit.Page.GetByLabel("Bring a copy back").SetInputFilesAsync(new FilePayload { Name = "copy.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(copy.ToJsonString()) });
 
     private async Task<Visit> FilledAsync(string tool, BrowserNewContextOptions how)
     {

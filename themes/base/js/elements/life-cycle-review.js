@@ -1,6 +1,6 @@
 import { element } from "../lib/dom.js";
 import { counted } from "../lib/ask.js";
-import { longDay } from "../lib/answers.js";
+import { longDay } from "../lib/long-day.js";
 import { bindForm } from "../lib/bound-form.js";
 import { linkTo, resultSection } from "../lib/result.js";
 

@@ -1,16 +1,17 @@
 import { element } from "../lib/dom.js";
 import { counted } from "../lib/ask.js";
 import { bindForm } from "../lib/bound-form.js";
+import { toolButton } from "../lib/tool-button.js";
 
 /** Question cards: browse by group, keep favourites, draw one, show one large in the room. */
 export function startQuestionCards(tool, store, work) {
   const cards = [...work.querySelectorAll(".question-card")].map((node) => ({ node, id: node.dataset.item, group: node.closest("[data-group]"), name: node.querySelector(".card-group").textContent, question: node.querySelector(".card-question").textContent }));
   const which = element("select", { attributes: { id: "which-cards" }, children: [new Option("All questions", ""), new Option("Our favourites", "*"), ...tool.groups.map((group) => new Option(group.title, group.id))], on: { change: draw } });
   const status = element("p", { attributes: { role: "status", class: "cards-shown" } });
-  const drawn = cardButton("Draw a card", () => showLarge(nextDrawn()));
-  const large = cardButton("Show large, one by one", () => showLarge(shown()[0]));
+  const drawn = toolButton("Draw a card", () => showLarge(nextDrawn()));
+  const large = toolButton("Show large, one by one", () => showLarge(shown()[0]));
   let pile = [];
-  work.querySelector(".tool-form").prepend(element("div", { attributes: { class: "cards-bar" }, children: [element("label", { text: "Show", attributes: { for: "which-cards" } }), which, element("div", { attributes: { class: "actions" }, children: [drawn, large, cardButton("Print as cards", () => print())] }), status] }));
+  work.querySelector(".tool-form").prepend(element("div", { attributes: { class: "cards-bar" }, children: [element("label", { text: "Show", attributes: { for: "which-cards" } }), which, element("div", { attributes: { class: "actions" }, children: [drawn, large, toolButton("Print as cards", () => print())] }), status] }));
   return bindForm(store, work, draw);
 
   function draw() {
@@ -39,7 +40,7 @@ export function startQuestionCards(tool, store, work) {
     const why = element("p", { attributes: { class: "item-why" } });
     const move = (step) => turn(shown()[(shown().indexOf(card) + step + shown().length) % shown().length]);
     const dialog = element("dialog", { attributes: { class: "large-card", "aria-labelledby": "large-question" }, on: { close: () => dialog.remove(), keydown } });
-    dialog.append(name, question, why, element("div", { attributes: { class: "actions" }, children: [cardButton("Back", () => move(-1)), cardButton("Next", () => move(1)), cardButton("Draw a card", () => turn(nextDrawn())), cardButton("Close", () => dialog.close())] }));
+    dialog.append(name, question, why, element("div", { attributes: { class: "actions" }, children: [toolButton("Back", () => move(-1)), toolButton("Next", () => move(1)), toolButton("Draw a card", () => turn(nextDrawn())), toolButton("Close", () => dialog.close())] }));
     document.body.append(dialog);
     turn(card);
     dialog.showModal();
@@ -58,8 +59,4 @@ export function startQuestionCards(tool, store, work) {
       if (event.key === "ArrowLeft") move(-1);
     }
   }
-}
-
-function cardButton(text, act) {
-  return element("button", { text, attributes: { type: "button", class: "button button-quiet" }, on: { click: act } });
 }

@@ -1,9 +1,10 @@
 import { element } from "../lib/dom.js";
 import { counted } from "../lib/ask.js";
-import { longDay } from "../lib/answers.js";
+import { longDay } from "../lib/long-day.js";
 import { bindForm, freeRow, rowNumbers } from "../lib/bound-form.js";
 import { saveFile } from "../lib/download.js";
 import { drawing, pictureButtons, shape } from "../lib/picture.js";
+import { toolButton } from "../lib/tool-button.js";
 import { plainTable } from "../lib/result.js";
 
 const SESSION_HEADS = ["Session", "Date", "People", "Lowest", "Middle", "Highest", "What members noticed", "What would move it one up"];
@@ -11,8 +12,8 @@ const SESSION_HEADS = ["Session", "Date", "People", "Lowest", "Middle", "Highest
 /** Scales over sessions: a line for each, with the numbers behind it. */
 export function startScalingTracker(tool, store, work) {
   const charts = new WeakMap();
-  const csv = element("button", { text: "Save the numbers (CSV)", attributes: { type: "button", class: "button button-quiet" }, on: { click: saveTable } });
-  for (const item of work.querySelectorAll("[data-group=choose] .sign")) item.append(element("button", { text: "Follow this question", attributes: { type: "button", class: "small-button" }, on: { click: () => follow(item) } }));
+  const csv = toolButton("Save the numbers (CSV)", saveTable);
+  for (const item of work.querySelectorAll("[data-group=choose] .sign")) item.append(toolButton("Follow this question", () => follow(item), "small-button"));
   work.querySelector(".tool-form").append(element("div", { attributes: { class: "actions" }, children: [csv] }));
   return bindForm(store, work, draw);
 

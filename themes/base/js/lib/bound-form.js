@@ -1,16 +1,18 @@
-import { element } from "./dom.js";
+import { toolButton } from "./tool-button.js";
 
 const NAMES_IN_ROW = ["id", "name", "for", "aria-labelledby", "data-answer", "data-note"];
 const HIGHEST_ROW = 999;
-const ROW_IN_KEY = /\.([ns])\d{1,3}(?=\.)/g;
+const ROW_IN_KEY = /\.([ns])(\d{1,3})(?=\.)/g;
+// How many empty rows there are on blank paper.
+const ROWS_ON_PAPER = 6;
 
 /**
  * Binds a form to the store of a tool: every control with data-answer or data-note is kept under that name.
  * A list with data-rows grows: each row is made after its first one, and there is always an empty one at the end.
- * The form draws now and after every change. It tells which answers from elsewhere fit it.
+ * The form draws now and after every change. It tells which answers from elsewhere fit it, and what to call them.
  */
 export function bindForm(store, work, draw) {
-  const known = [...work.querySelectorAll("[data-answer]")];
+  const known = [...work.querySelectorAll("[data-answer], [data-note]")].map((control) => ({ key: control.dataset.answer ?? control.dataset.note, control, name: nameInForm(control), label: labelled(control) }));
   const lists = outerLists(work).map((list) => growingRows(store, list));
   work.addEventListener("input", ({ target }) => {
     if (target.dataset.note) store.put("notes", target.dataset.note, target.value);
@@ -21,7 +23,16 @@ export function bindForm(store, work, draw) {
   });
   store.onChange(show);
   show();
-  return { accepts: (key, value) => known.some((control) => control.dataset.answer === key.replace(ROW_IN_KEY, ".$11") && fits(control, String(value))) };
+  return {
+    accepts: (key, value) => knownBy(key).some(({ control }) => control.dataset.answer && fits(control, String(value))),
+    keyText: (key) => [...key.matchAll(ROW_IN_KEY)].reduce((text, [, , number]) => text?.replace(/ 1\b/, ` ${number}`), knownBy(key)[0]?.name),
+    answerText: (key, value) => knownBy(key).find(({ control }) => control.value === value && control.type === "radio")?.label ?? (value === "yes" ? "ticked" : ""),
+  };
+
+  function knownBy(key) {
+    const first = key.replace(ROW_IN_KEY, ".$11");
+    return known.filter((one) => one.key === first);
+  }
 
   function show() {
     for (const refresh of lists) refresh();
@@ -44,7 +55,7 @@ export function freeRow(taken) {
 }
 
 function growingRows(store, list) {
-  const { rows: letter, most, least = 1, what } = list.dataset;
+  const { rows: letter, most, what } = list.dataset;
   const model = list.firstElementChild.cloneNode(true);
   const { note, answer } = model.querySelector("[data-note], [data-answer]").dataset;
   const start = (note ?? answer).split(`.${letter}1.`)[0] + "." + letter;
@@ -55,6 +66,7 @@ function growingRows(store, list) {
   function refresh() {
     const kept = rowNumbers(store, start);
     const wanted = [...kept];
+    const least = list.dataset.least ? (store.isBlank() ? ROWS_ON_PAPER : list.dataset.least) : 1;
     const focused = [...rows].find(([number, { node }]) => !kept.includes(number) && node.contains(document.activeElement));
     if (focused) wanted.push(focused[0]);
     while (kept.length < most && (wanted.length < least || wanted.length === kept.length)) wanted.push(freeRow(wanted));
@@ -80,7 +92,7 @@ function growingRows(store, list) {
         if (part.hasAttribute(name)) part.setAttribute(name, part.getAttribute(name).replace(new RegExp(`\\b${letter}1\\b`, "g"), letter + number));
       }
     }
-    const remove = element("button", { attributes: { type: "button", class: "small-button row-remove" }, on: { click: removeRow } });
+    const remove = toolButton("", removeRow, "small-button row-remove");
     (node.querySelector("fieldset:not([data-rows] *)") ?? node).append(remove);
     return { node, remove, inner: outerLists(node).map((one) => growingRows(store, one)) };
 
@@ -94,6 +106,16 @@ function growingRows(store, list) {
   }
 }
 
+function nameInForm(control) {
+  const group = control.closest("fieldset")?.querySelector("legend") ?? document.getElementById(control.closest("[aria-labelledby]")?.getAttribute("aria-labelledby"));
+  const own = control.type === "radio" ? control.closest("[role=group]")?.getAttribute("aria-label") ?? "" : labelled(control);
+  return [group?.textContent.trim(), own].filter(Boolean).join(": ");
+}
+
+function labelled(control) {
+  return control.getAttribute("aria-label") ?? control.labels[0]?.textContent.trim() ?? "";
+}
+
 function outerLists(node) {
   return [...node.querySelectorAll("[data-rows]")].filter((list) => !node.contains(list.parentElement.closest("[data-rows]")) || list.parentElement.closest("[data-rows]") === node);
 }
@@ -101,7 +123,7 @@ function outerLists(node) {
 function fillControlOf(store, control) {
   const { answer, note } = control.dataset;
   const value = note ? store.note(note) : store.answer(answer);
-  if (control.type === "radio") control.checked = value === undefined ? control.hasAttribute("data-default") : value === control.value;
+  if (control.type === "radio") control.checked = value === undefined ? control.hasAttribute("data-default") && !store.isBlank() : value === control.value;
   else if (control.type === "checkbox") control.checked = value === control.value;
   // What is being typed is not there yet.
   else if (control.value !== (value ?? "") && (note || control !== document.activeElement)) control.value = value ?? "";

@@ -1,5 +1,6 @@
 import { element } from "./dom.js";
 import { saveFile } from "./download.js";
+import { toolButton } from "./tool-button.js";
 import { cleanText } from "./answers.js";
 
 const SVG_SPACE = "http://www.w3.org/2000/svg";
@@ -34,7 +35,7 @@ export function shortLines(text, width, most) {
 
 /** Buttons that save the drawing of a figure as a picture, always in the light colours. */
 export function pictureButtons(figure, name, titleOf) {
-  return [["SVG", saveSvg], ["PNG", savePng]].map(([kind, save]) => element("button", { text: `Save picture (${kind})`, attributes: { type: "button", class: "button button-quiet" }, on: { click: () => save(paperCopy(figure, titleOf())) } }));
+  return [["SVG", saveSvg], ["PNG", savePng]].map(([kind, save]) => toolButton(`Save picture (${kind})`, () => save(paperCopy(figure, titleOf()))));
 
   function saveSvg(picture) {
     saveFile(`${name}.svg`, '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(picture), "image/svg+xml");
