@@ -44,7 +44,7 @@ public sealed class HostileFileTests(HostileFileTests.WarmSite warm) : IClassFix
         var body = text.IndexOf("\n---\n", StringComparison.Ordinal) is var end and > 0 ? text[(end + 5)..] : text;
         var one = CaseStudies.MadeCases.One;
         var written = name.StartsWith("YAML", StringComparison.Ordinal) ? text : one.Replace("A man had moved", body[..Math.Min(body.Length, 250 * 1024 - one.Length)] + "\n\nA man had moved", StringComparison.Ordinal);
-        warm.Site.Put("case-studies/a-case.md", written);
+        warm.Site.PutBody("Text.").Put("case-studies/a-case.md", written);
         var time = Environment.CpuUsage.TotalTime;
         var result = warm.Site.Build(options => options with { CheckOnly = true });
         time = Environment.CpuUsage.TotalTime - time;
