@@ -22,6 +22,16 @@ public sealed class OfflineTests(SiteFixture site) : IDisposable
         IsQuiet(visit);
     }
 
+    [Fact]
+    public async Task A_check_is_kept_from_a_disk()
+    {
+        await using var visit = await OpenAsync("tools/readiness-check/index.html");
+        await visit.Page.Locator(".tool-item input[type=radio]").First.CheckAsync();
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(visit.Page.Locator(".tool-item input[type=radio]").First).ToBeCheckedAsync();
+        IsQuiet(visit);
+    }
+
     private async Task<Visit> OpenAsync(string page)
     {
         var result = Pipeline.Run(new SiteOptions { Content = Repository.Content, Themes = Repository.Themes, Output = _folder.At("stick"), IsOffline = true });

@@ -33,6 +33,26 @@ public sealed class TrainersTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task The_whole_toolkit_is_kept_for_a_room_without_a_network_and_removed_again()
+    {
+        await using var visit = await site.OpenAsync(Trainers);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Keep the whole toolkit on this device" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".keep-offline [role=status]")).ToContainTextAsync("Done.");
+        await AxeTests.CheckAsync(visit);
+        Assert.Empty(visit.Problems);
+        await visit.Page.Context.SetOfflineAsync(true);
+        await visit.Page.GotoAsync(new Uri(site.Root, "/case-studies/lone-working/").AbsoluteUri);
+        await Assertions.Expect(visit.Page.Locator("h1")).ToContainTextAsync("lone", new() { IgnoreCase = true });
+        await visit.Page.Context.SetOfflineAsync(false);
+        await visit.Page.GotoAsync(new Uri(site.Root, Trainers).AbsoluteUri);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Remove what was kept" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".keep-offline [role=status]")).ToContainTextAsync("Removed.");
+        await visit.Page.Context.SetOfflineAsync(true);
+        await visit.Page.GotoAsync(new Uri(site.Root, "/case-studies/lone-working/").AbsoluteUri);
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("This page is not on your device");
+    }
+
+    [Fact]
     public async Task A_pack_of_everything_is_the_pack_that_the_site_offers()
     {
         await using var visit = await site.OpenAsync(Trainers);

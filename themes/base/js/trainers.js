@@ -1,6 +1,8 @@
 // On course pages, and on the page for trainers.
 import { addCopyButtons } from "./elements/copy-buttons.js";
+import { startKeepOffline } from "./elements/keep-offline.js";
 import { startPackBuilder } from "./elements/pack-builder.js";
 
 addCopyButtons();
+startKeepOffline();
 startPackBuilder();
