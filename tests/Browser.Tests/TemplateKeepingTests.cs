@@ -151,11 +151,11 @@ public sealed class TemplateKeepingTests(SiteFixture site)
         await visit.Page.GetByLabel("Stage", new() { Exact = true }).SelectOptionAsync("start");
         var shown = await visit.Page.Locator(".template-card:visible").CountAsync();
         Assert.InRange(shown, 1, 18);
-        await Assertions.Expect(visit.Page.Locator(".filter-count")).ToHaveTextAsync($"{shown} of 19 templates");
+        await Assertions.Expect(visit.Page.Locator(".filter-count")).ToHaveTextAsync($"{shown} of 20 templates");
         await visit.Page.GetByLabel("Who uses it").SelectOptionAsync("knowledge-broker");
         await Assertions.Expect(visit.Page.Locator(".template-card:visible")).ToHaveCountAsync(0);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();
-        await Assertions.Expect(visit.Page.Locator(".template-card:visible")).ToHaveCountAsync(19);
+        await Assertions.Expect(visit.Page.Locator(".template-card:visible")).ToHaveCountAsync(20);
     }
 
     [Fact]

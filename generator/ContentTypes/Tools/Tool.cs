@@ -104,6 +104,9 @@ public sealed record ToolItem : IHasLine
     [Field("What the item says or asks."), Length(2, 300)]
     public required string Text { get; init; }
 
+    [Field("The item in a few words, for lists of what is in place and what is missing."), Length(2, 60)]
+    public string? Short { get; init; }
+
     [Field("Why it matters."), Length(10, 500)]
     public string? Why { get; init; }
 

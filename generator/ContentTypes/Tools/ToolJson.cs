@@ -38,6 +38,7 @@ public static class ToolJson
     {
         item.Id,
         item.Text,
+        item.Short,
         item.Why,
         Link = item.Link is { } link ? Link(link, page) : null,
         item.Days,

@@ -1,4 +1,4 @@
-const KEPT = {"assets":"assets/c48c74a1f03d","edition":"2026.1","first":["assets/HASH/css/site.css","assets/HASH/js/start.js","assets/HASH/js/site.js","assets/HASH/icons/icon.svg","assets/HASH/fonts/atkinson-hyperlegible-next.woff2"],"fallback":"not-kept/","list":"kept-files.json","onRequest":["case-studies/"],"withdrawn":["case-studies/taken-back/"]};
+const KEPT = {"assets":"assets/HASH","edition":"2026.1","first":["assets/HASH/css/site.css","assets/HASH/js/start.js","assets/HASH/js/site.js","assets/HASH/icons/icon.svg","assets/HASH/fonts/atkinson-hyperlegible-next.woff2"],"fallback":"not-kept/","list":"kept-files.json","onRequest":["case-studies/"],"withdrawn":["case-studies/taken-back/"]};
 (() => {
 "use strict";
 const PAGES = "cop-pages";

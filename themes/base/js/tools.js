@@ -4,8 +4,10 @@ import { pageData } from "./lib/page-data.js";
 import { keepPanel } from "./elements/keep-panel.js";
 import { startChecklist } from "./elements/checklist.js";
 import { startSelfAssessment } from "./elements/self-assessment.js";
+import { toolChanges } from "./elements/tool-changes.js";
 
-// One line for each element. It is given the tool, its store and the section with the form, and says which answers from elsewhere it accepts.
+// One line for each element. It is given the tool, its store and the section with the form, and says which answers from elsewhere it accepts:
+// { accepts(key, value) → whether the answer may come in, keyText(key) and answerText(key, value) → words for keys that are no items }.
 const ELEMENTS = {
   "checklist": startChecklist,
   "self-assessment": startSelfAssessment,
@@ -13,8 +15,16 @@ const ELEMENTS = {
 
 const toolWork = document.querySelector(".tool-work");
 const toolOfPage = pageData("tool");
-if (toolWork && toolOfPage) {
-  const store = openTool(toolOfPage);
-  const started = ELEMENTS[toolOfPage.element]?.(toolOfPage, store, toolWork);
-  if (started) toolWork.append(keepPanel(toolOfPage, store, started));
+if (toolWork && toolOfPage) startTool(toolOfPage, toolWork);
+
+function startTool(tool, work) {
+  const store = openTool(tool);
+  // For papers.js, which some tools bring with them.
+  globalThis[Symbol.for("cop:tool-store")] = store;
+  const started = ELEMENTS[tool.element]?.(tool, store, work);
+  if (!started) return;
+  work.classList.add("tool-live");
+  work.querySelector("h2").after(toolChanges(tool, store));
+  const last = document.querySelector(".tool-paper") ?? document.querySelector(".tool-compare") ?? document.querySelector(".tool-result") ?? work;
+  last.after(keepPanel(tool, store, started));
 }

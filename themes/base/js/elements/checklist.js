@@ -1,7 +1,41 @@
-import { acceptsItem, bindItems } from "./item-form.js";
+import { counted } from "../lib/ask.js";
+import { element } from "../lib/dom.js";
+import { resultOf } from "../lib/tool-scores.js";
+import { compareAnswers } from "./compare-answers.js";
+import { acceptsItem, bindItems, progressBar } from "./item-form.js";
 
 /** A checklist: what is done, and what remains. */
 export function startChecklist(tool, store, work) {
-  bindItems(tool, store, work);
-  return { accepts: acceptsItem(tool) };
+  const items = bindItems(tool, store, work);
+  const progress = progressBar("done");
+  const filter = element("input", { attributes: { type: "checkbox" }, on: { change: () => show() } });
+  const started = { accepts: acceptsItem(tool) };
+  work.querySelector(".tool-form").before(progress.node);
+  progress.node.append(element("label", { attributes: { class: "toggle" }, children: [filter, "Show only what remains"] }));
+  work.after(compareAnswers(tool, store, started));
+  store.onChange(show);
+  addEventListener("hashchange", showAimed);
+  show();
+  showAimed();
+  return started;
+
+  function show() {
+    const { answers } = store.get();
+    const { strengths, items: all } = resultOf(tool, answers);
+    const done = new Set(strengths.map((item) => item.id));
+    const closed = (id) => done.has(id) || (id in answers && tool.answers.some((answer) => answer.id === answers[id] && answer.score === undefined));
+    const remains = items.filter(({ id }) => !closed(id)).length;
+    progress.show(all - remains, all, remains === 0 ? `Nothing remains: ${done.size} of ${all} done` : `${done.size} of ${all} done, ${counted(remains, "point remains", "points remain")}`);
+    // What is being answered right now stays in sight until the reader goes on.
+    for (const { id, node } of items) node.hidden = filter.checked && !store.isBlank() && closed(id) && !node.contains(document.activeElement);
+    for (const group of work.querySelectorAll(".tool-group")) group.hidden = [...group.querySelectorAll("[data-item]")].every((node) => node.hidden);
+  }
+
+  function showAimed() {
+    const aimed = items.find(({ node }) => "#" + node.id === location.hash)?.node;
+    if (!aimed?.hidden) return;
+    filter.checked = false;
+    show();
+    aimed.scrollIntoView();
+  }
 }

@@ -1,4 +1,4 @@
-import { longDay } from "../lib/answers.js";
+import { longDay } from "../lib/long-day.js";
 import { element } from "../lib/dom.js";
 import { tableInput } from "./table-input.js";
 

@@ -1,27 +1,76 @@
+import { ask, counted } from "../lib/ask.js";
 import { element } from "../lib/dom.js";
+import { saveFile } from "../lib/download.js";
+import { toolButton } from "../lib/tool-button.js";
+import { answersFile, isEmptyAnswers } from "../lib/tool-record.js";
+import { bringBack } from "./bring-back.js";
+import { copyLink, openSharedAnswers } from "./share-answers.js";
 
 const TOOL_TROUBLES = {
   full: "This browser has no room left, so your last answers are not kept. Save a copy before you leave this page.",
   refused: "This browser does not keep anything for this site. What you answer now is gone when you leave this page, so print it or save a copy first.",
 };
 
-/** What every tool can do with its answers: keep, undo, begin again, save, bring back, share and print. */
-export function keepPanel(tool, store, element_) {
-  const undo = plainToolButton("Undo", () => store.undo());
+/** What every tool can do with its answers: undo, begin again, save, bring back, share and print. */
+export function keepPanel(tool, store, started) {
+  const status = element("p", { attributes: { role: "status", class: "status" } });
   const trouble = element("p", { attributes: { class: "where where-trouble", role: "status" } });
-  const where = element("p", { attributes: { class: "where" }, children: ["Your answers stay on this device, in this browser only. ", ...(tool.privacy ? [element("a", { text: "Where is my data?", attributes: { href: tool.privacy } })] : [])] });
-  const node = element("section", { attributes: { class: "keep-panel", "aria-label": "Keep, share and print" }, children: [trouble, element("div", { attributes: { class: "actions" }, children: [undo, plainToolButton("Print", () => print())] }), where] });
+  const undo = toolButton("Undo", () => { store.undo(); say("The last change is undone."); });
+  const reset = toolButton("Begin again", beginAgain);
+  const save = toolButton("Save a copy", saveCopy);
+  const link = toolButton("Copy a link", () => copyLink(tool, store, say));
+  const part = (title, sentence, ...nodes) => element("div", { attributes: { class: "keep-part" }, children: [element("h3", { text: title }), element("p", { text: sentence }), ...nodes] });
+  const node = element("section", { attributes: { class: "keep-panel", "aria-labelledby": "tool-keep" }, children: [
+    element("h2", { text: "Keep, share and print", attributes: { id: "tool-keep" } }),
+    element("p", { attributes: { class: "where" }, children: ["Your answers stay on this device, in this browser only. Whoever uses this browser can read them, and Safari may delete them after seven days without a visit. ", ...(tool.privacy ? [element("a", { text: "Where is my data?", attributes: { href: tool.privacy } })] : [])] }),
+    trouble,
+    element("div", { attributes: { class: "actions" }, children: [undo, toolButton("Print", () => print()), toolButton("Print blank", printBlank), reset] }),
+    status,
+    element("div", { attributes: { class: "keep-parts" }, children: [
+      part("A copy in a file", "One small file with your answers and notes, to keep or to give to a colleague.", element("div", { attributes: { class: "actions" }, children: [save] }), bringBack(tool, store, started, say)),
+      part("A link", "It holds your answers, but no notes. Whoever has the link can read them.", element("div", { attributes: { class: "actions" }, children: [link] })),
+    ] }),
+  ] });
   store.onChange(refresh);
   refresh();
+  openSharedAnswers(tool, store, started, say);
+  addEventListener("hashchange", () => openSharedAnswers(tool, store, started, say));
   return node;
 
   function refresh() {
+    const empty = isEmptyAnswers(store.get());
     undo.disabled = !store.canUndo();
+    for (const button of [reset, save]) button.disabled = empty;
+    link.disabled = Object.keys(store.get().answers).length === 0;
     trouble.hidden = !store.trouble;
     trouble.textContent = TOOL_TROUBLES[store.trouble] ?? "";
   }
-}
 
-function plainToolButton(text, act) {
-  return element("button", { text, attributes: { type: "button", class: "button button-quiet" }, on: { click: act } });
+  function say(...content) {
+    status.replaceChildren(...content);
+  }
+
+  async function beginAgain() {
+    const { answers, notes } = store.get();
+    const sentences = [`${counted(Object.keys(answers).length, "answer")} and ${counted(Object.keys(notes).length, "note")} will be gone from this browser.`, "You can undo this until you leave the page."];
+    if (!(await ask("Begin again?", sentences, ["Clear everything"]))) return;
+    store.set({});
+    const back = element("button", { text: "Undo", attributes: { type: "button", class: "small-button" }, on: { click: () => { store.undo(); say("Your answers are back."); undo.focus(); } } });
+    say("Everything is cleared. ", back);
+    back.focus();
+  }
+
+  function saveCopy() {
+    const day = new Date().toISOString().slice(0, 10);
+    const name = `${tool.slug}-${day}.json`;
+    saveFile(name, new TextEncoder().encode(answersFile(tool, store.record(), day)), "application/json");
+    say(`${name} is in your downloads.`);
+  }
+
+  function printBlank() {
+    addEventListener("afterprint", () => { store.showBlank(false); document.documentElement.classList.remove("print-blank"); }, { once: true });
+    document.documentElement.classList.add("print-blank");
+    store.showBlank(true);
+    print();
+  }
 }

@@ -1,10 +1,9 @@
+import { longDay } from "./long-day.js";
+
 // What XML forbids, and halves of characters that stand alone.
 const FORBIDDEN_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const LONE_HALVES = /\p{Surrogate}/gu;
 const TYPED_BULLET = /^\s*[-–•*]\s+/;
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-const LONG_DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-
 /**
  * What is to be put into a document, by the field's id: lines of text, or for a table rows of cells of lines.
  * A field without an answer is missing; its source says whether the answer is the reader's own, the default or the example.
@@ -25,12 +24,6 @@ export function answersOf(fields, valueOf, examples = false) {
 /** Text that every format can hold, with line feeds as its only line ends. */
 export function cleanText(value) {
   return String(value).replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").replace(FORBIDDEN_CHARACTERS, "").replace(LONE_HALVES, "\uFFFD");
-}
-
-/** "2027-01-14" as "14 January 2027"; text that is no such day stays as it is. */
-export function longDay(value) {
-  const day = new Date(value + "T00:00:00Z");
-  return ISO_DAY.test(value) && !Number.isNaN(day.getTime()) ? LONG_DAY.format(day) : value;
 }
 
 /** Whether somebody has written anything. */

@@ -51,7 +51,7 @@ function readAnswersText(text, tool, accepts) {
   if (!Number.isInteger(read.formatVersion) || !Number.isInteger(read.version) || read.version < 1) return { problem: "The file does not say which version it is, so it may be damaged." };
   if (read.formatVersion > TOOL_FORMAT_VERSION || (read.tool === tool.slug && read.version > tool.version)) return { problem: "The file comes from a newer edition of this site. Open the newest edition and try again." };
   if (read.tool !== tool.slug) return { problem: `The file holds answers to another tool${typeof read.title === "string" ? `: “${read.title.slice(0, 60)}”` : ""}.` };
-  return checkedAnswers(read, tool, accepts);
+  return { ...checkedAnswers(read, tool, accepts), saved: typeof read.saved === "string" ? read.saved.slice(0, 10) : null };
 }
 
 /** Answers that come from elsewhere: all of them are allowed, or none is taken. */
@@ -64,6 +64,19 @@ export function checkedAnswers(read, tool, accepts) {
   if (wrong) return { problem: `The answers are damaged: “${String(wrong).slice(0, 60)}” has a value that is not allowed.` };
   if (isEmptyAnswers(record)) return { problem: "There are no answers in it." };
   return { record };
+}
+
+/** Each value in which two records differ. */
+export function differences(one, other) {
+  return ["answers", "notes"].flatMap((part) =>
+    [...new Set([...Object.keys(one[part]), ...Object.keys(other[part])])]
+      .map((key) => ({ part, key, before: ownAnswer(one[part], key), after: ownAnswer(other[part], key) }))
+      .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after)));
+}
+
+/** A value by its name, and never one that every object has, such as "constructor". */
+export function ownAnswer(values, key) {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
 /** What has changed in a tool since a record was made. */

@@ -1,4 +1,4 @@
-import { changesSince, cleanAnswers, emptyAnswers, isEmptyAnswers, itemIdOf, itemsOf } from "./tool-record.js";
+import { changesSince, cleanAnswers, differences, emptyAnswers, isEmptyAnswers, itemIdOf, itemsOf, ownAnswer } from "./tool-record.js";
 
 const MOST_STEPS = 200;
 
@@ -13,7 +13,7 @@ export function openTool(tool) {
   let memory = emptyAnswers(tool);
   let lastText = null;
   let blank = false;
-  const store = { trouble: null, get, answer, note, put, set, change, undo, canUndo, record, changes, acknowledge, showBlank, onChange: (listener) => listeners.push(listener) };
+  const store = { trouble: null, get, answer, note, put, set, take, change, undo, canUndo, record, changes, acknowledge, showBlank, isBlank: () => blank, onChange: (listener) => listeners.push(listener) };
   record();
   addEventListener("storage", (event) => {
     if (event.key === toolKey(tool, tool.version) || event.key === null) tell();
@@ -38,11 +38,11 @@ export function openTool(tool) {
   }
 
   function answer(key) {
-    return own(get().answers, key);
+    return ownAnswer(get().answers, key);
   }
 
   function note(key) {
-    return own(get().notes, key) ?? "";
+    return ownAnswer(get().notes, key) ?? "";
   }
 
   /** Changes one value; nothing, "" and null take it away. */
@@ -55,7 +55,17 @@ export function openTool(tool) {
     change((next) => Object.assign(next, { answers: { ...answers }, notes: { ...notes } }));
   }
 
-  function change(edit) {
+  /** Answers from elsewhere, with the texts that they were given to: in the place of all others, or laid over them. */
+  function take(other, replace) {
+    change((next) => {
+      const texts = isEmptyAnswers(next) ? {} : next.texts;
+      if (replace) Object.assign(next, { answers: {}, notes: {} });
+      for (const part of ["answers", "notes"]) Object.assign(next[part], other[part]);
+      Object.assign(next, { texts: replace ? { ...other.texts } : { ...texts, ...other.texts }, former: { ...next.former, ...other.former } });
+    }, true);
+  }
+
+  function change(edit, isOld = false) {
     const before = record();
     const next = structuredClone(before);
     edit(next);
@@ -67,7 +77,7 @@ export function openTool(tool) {
     const goesOn = last?.length === 1 && step.length === 1 && step[0].part === "notes" && last[0].part === "notes" && last[0].key === step[0].key;
     if (!goesOn) steps.push(step);
     steps.splice(0, steps.length - MOST_STEPS);
-    write(after, step.map(({ key }) => itemIdOf(key)));
+    write(after, isOld ? [] : step.map(({ key }) => itemIdOf(key)));
   }
 
   function undo() {
@@ -147,15 +157,4 @@ function parsed(text) {
   } catch {
     return null;
   }
-}
-
-function differences(before, after) {
-  return ["answers", "notes"].flatMap((part) =>
-    [...new Set([...Object.keys(before[part]), ...Object.keys(after[part])])]
-      .map((key) => ({ part, key, before: own(before[part], key), after: own(after[part], key) }))
-      .filter((one) => JSON.stringify(one.before) !== JSON.stringify(one.after)));
-}
-
-function own(values, key) {
-  return Object.hasOwn(values, key) ? values[key] : undefined;
 }
