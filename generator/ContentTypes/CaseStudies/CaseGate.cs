@@ -33,7 +33,8 @@ public static class CaseGate
     public static IReadOnlyList<AnonymityFinding> Found(CaseStudy one)
     {
         var parts = one.Texts.Select(text => new CaseText(text.Field, text.Line, text.Text))
-            .Concat(one.Sections.Select(section => new CaseText(section.Id, section.Line, section.Text, section.Id == Evidence)));
+            // A section that is too long has its finding already, and would cost time.
+            .Concat(one.Sections.Where(section => section.Text.Length <= CaseFields.MostOfSection).Select(section => new CaseText(section.Id, section.Line, section.Text, section.Id == Evidence)));
         return [.. AnonymityCheck.Of([.. parts], new AnonymityContext(one.Pseudonyms, [])).Select(found => InFile(found, one.Texts))];
     }
 

@@ -94,6 +94,28 @@ public sealed partial class CaseGateTests
         Assert.Contains("a phone number", Assert.Single(site.Findings()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Ring &#48;7700 900123 now.")]
+    [InlineData("Ring &#x30;&#x37;&#x37;&#x30;&#x30;&#x20;900123 now.")]
+    [InlineData("Ring 07700\\-900123 now.")]
+    [InlineData("Ring 077\u200b00 900\u200b123 now.")]
+    [InlineData("Ring 077\u00ad00 900123 now.")]
+    [InlineData("Ring 077**00** 9**001**23 now.")]
+    [InlineData("Ring `07700` `900123` now.")]
+    [InlineData("Ring ０７７００ ９００１２３ now.")]
+    [InlineData("Ring 07700\n900123 now.")]
+    [InlineData("Ring [his number](tel:07700900123) now.")]
+    [InlineData("Ring [his number][a] now.\n\n[a]: tel:07700900123")]
+    [InlineData("See [about this site](../pages/about.md \"07700 900123\") now.")]
+    [InlineData("``` 07700900123\ntext\n```")]
+    [InlineData("### On 07700 900123 {#on-the-phone}\n\nText.")]
+    public void Markdown_is_no_disguise(string text)
+    {
+        using var site = With("A man had moved", text + "\n\nA man had moved");
+        var finding = Assert.Single(site.Findings());
+        Assert.Contains("a phone number", finding, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Declared_pseudonym_is_quiet()
     {

@@ -37,7 +37,7 @@ public sealed class ImportCaseTests : IDisposable
         var draft = Draft(Import("case.md", Whole));
         Assert.Contains("\nfocus: \"How can services keep in touch with a person who moves often?\"\n", draft, StringComparison.Ordinal);
         Assert.Contains("\npresented-by: \"A housing support worker\"\n", draft, StringComparison.Ordinal);
-        Assert.Contains("\ndisciplines: [housing, probation]\n", draft, StringComparison.Ordinal);
+        Assert.Contains("\ndisciplines: [housing, mental-health, probation]\n", draft, StringComparison.Ordinal);
         Assert.Contains("\ntitle:   # ", draft, StringComparison.Ordinal);
         Assert.Contains("## Presentation of the case {#presentation}\n\nHe moved many times.", draft, StringComparison.Ordinal);
         Assert.Contains("\n- \\*He\\* always came when \\[somebody\\] wrote.\n", draft, StringComparison.Ordinal);
