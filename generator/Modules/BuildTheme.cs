@@ -10,7 +10,7 @@ public static class BuildTheme
 {
     private static readonly string[] Styles = ["css/site.css", "css/book.css"];
     private static readonly string[] Scripts = ["js/start.js", "js/site.js"];
-    private static readonly string[] PageScripts = ["js/case-writing.js", "js/cases.js", "js/papers.js", "js/search.js", "js/templates.js", "js/tools.js", "js/trainers.js"];
+    private static readonly string[] PageScripts = ["js/case-writing.js", "js/cases.js", "js/papers.js", "js/search.js", "js/templates.js", "js/tools.js", "js/trainers.js", "js/visual-tools.js"];
     private const string Worker = "worker/service-worker.js";
     private static readonly string[] Copied = ["fonts/", "icons/"];
 

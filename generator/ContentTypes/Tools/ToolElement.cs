@@ -13,7 +13,7 @@ namespace CopToolkit.ContentTypes.Tools;
 /// <param name="Needs">What every item must have besides its text.</param>
 public sealed record ToolElement(string Name, string Label, string Heading, Type Form, Needs Needs) : IFieldValue<ToolElement>
 {
-    // A new element: one line here, a component beside ItemForm.razor, a module in js/elements and a line in js/tools.js.
+    // A new element: one line here, a component beside ItemForm.razor, a module in js/elements and a line in js/tools.js or js/visual-tools.js.
     private static readonly ToolElement[] All =
     [
         new("checklist", "Checklist", "The checklist", typeof(ItemForm), Needs.Answers | Needs.Scores),
@@ -21,12 +21,12 @@ public sealed record ToolElement(string Name, string Label, string Heading, Type
         new("meeting-planner", "Planner", "What to do, and when", typeof(MeetingPlanner), Needs.Days),
         new("series-planner", "Planner", "Your series of meetings", typeof(SeriesPlanner), Needs.Nothing),
         new("session-planner", "Planner", "The running order", typeof(SessionPlanner), Needs.Minutes),
-        new("service-map", "Map", "Who is there, and who is missing", typeof(ServiceMapForm), Needs.Closeness),
-        new("question-cards", "Cards", "The questions", typeof(QuestionCardsForm), Needs.Items),
-        new("challenge-finder", "Finder", "The signs", typeof(ChallengeFinderForm), Needs.Causes | Needs.Try),
-        new("life-cycle-review", "Review", "The review", typeof(LifeCycleReviewForm), Needs.Try),
-        new("principles-reflection", "Reflection", "The principles", typeof(PrinciplesReflectionForm), Needs.Answers | Needs.Scores),
-        new("scaling-tracker", "Tracker", "Your scales", typeof(ScalingTrackerForm), Needs.Nothing),
+        new("service-map", "Map", "Who is there, and who is missing", typeof(ServiceMapForm), Needs.Closeness) { Script = "visual-tools" },
+        new("question-cards", "Cards", "The questions", typeof(QuestionCardsForm), Needs.Items) { Script = "visual-tools" },
+        new("challenge-finder", "Finder", "The signs", typeof(ChallengeFinderForm), Needs.Causes | Needs.Try) { Script = "visual-tools" },
+        new("life-cycle-review", "Review", "The review", typeof(LifeCycleReviewForm), Needs.Try) { Script = "visual-tools" },
+        new("principles-reflection", "Reflection", "The principles", typeof(PrinciplesReflectionForm), Needs.Answers | Needs.Scores) { Script = "visual-tools" },
+        new("scaling-tracker", "Tracker", "Your scales", typeof(ScalingTrackerForm), Needs.Nothing) { Script = "visual-tools" },
         new("anonymity-check", "Check", "Look for what gives somebody away", typeof(AnonymityForm), Needs.Items) { Script = "case-writing" },
     ];
 

@@ -10,7 +10,7 @@ namespace CopToolkit.ContentTypes.Tools;
 /// The page is complete without scripts: the element's component makes a form of real inputs, with id="item-ID" for each item.
 /// </summary>
 /// <remarks>
-/// The script side: js/tools.js starts the element's module as start…(tool, store, work): the data of the page (<see cref="ToolJson"/>),
+/// The script side: js/tools.js or js/visual-tools.js starts the element's module as start…(tool, store, work): the data of the page (<see cref="ToolJson"/>),
 /// the store of js/lib/tool-store.js (flat answers and notes by key: what a reader types freely goes into the notes, which are never shared by link),
 /// and the section that holds the form. Keeping, undo, reset, copies, links and printing come with elements/keep-panel.js for every tool.
 /// </remarks>
