@@ -98,7 +98,7 @@ public sealed class BankHolidayTests
     {
         var findings = new Findings();
         var files = ReadFiles.From(Path.Combine(Repository.Root, "content"), findings);
-        var entries = Vocabularies.Read(files.Where(file => file.Folder == "vocabulary"), findings).Of(vocabulary).Entries;
+        var entries = Vocabularies.Read(files.Where(file => file.Path == $"vocabulary/{vocabulary}.yml"), findings).Of(vocabulary).Entries;
         Assert.False(findings.Any);
         Assert.NotEmpty(entries);
         return entries;
