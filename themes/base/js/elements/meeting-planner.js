@@ -3,7 +3,7 @@ import { calendarFile } from "../lib/calendar-file.js";
 import { addDays, dayText, daysBetween, freeBecause, isDay, minutesOf, timeText, todayInLondon, unknownYear, workingDay } from "../lib/days.js";
 import { element } from "../lib/dom.js";
 import { pageData } from "../lib/page-data.js";
-import { REMINDERS, acceptsInputs, acceptsSent, bindInputs, copyOf, holidaysOf, isShownBlank, keptPlan, onButtons, saveText, showNotes, tickBox, wholeNumber } from "../lib/plan-form.js";
+import { REMINDERS, acceptsInputs, acceptsSent, bindInputs, copyOf, holidaysOf, isShownBlank, keptPlan, namesInputs, onButtons, saveText, showNotes, tickBox, wholeNumber } from "../lib/plan-form.js";
 import { itemsOf } from "../lib/tool-record.js";
 
 /** The tasks of a meeting as they stand on one day: when each is due, and whether it is done or late. */
@@ -47,7 +47,7 @@ export function startMeetingPlanner(tool, store, work) {
   root.classList.add("planner-live");
   store.onChange(paint);
   paint();
-  return { accepts: (key, value) => (key in ids ? value === "done" : acceptsInputs(node, key, value) || acceptsSent(key, value)) };
+  return { ...namesInputs(node), accepts: (key, value) => (key in ids ? value === "done" : acceptsInputs(node, key, value) || acceptsSent(key, value)) };
 
   function tasksOf(now) {
     return plannedTasks(now, items, holidaysOf(regions, now.region), todayInLondon());

@@ -3,7 +3,7 @@ import { calendarFile } from "../lib/calendar-file.js";
 import { dayText, isDay, lengthText, minutesOf, timeText, todayInLondon, unknownYear } from "../lib/days.js";
 import { element } from "../lib/dom.js";
 import { pageData } from "../lib/page-data.js";
-import { REMINDERS, acceptsInputs, acceptsSent, bindInputs, copyOf, holidaysOf, isShownBlank, keptPlan, onButtons, saveText, showLines, showNotes, tickBox, wholeNumber } from "../lib/plan-form.js";
+import { REMINDERS, acceptsInputs, acceptsSent, bindInputs, copyOf, holidaysOf, isShownBlank, keptPlan, namesInputs, onButtons, saveText, showLines, showNotes, tickBox, wholeNumber } from "../lib/plan-form.js";
 import { rhythmText, seriesOf } from "../lib/series.js";
 import { itemsOf } from "../lib/tool-record.js";
 import { seriesMonths } from "./series-months.js";
@@ -46,7 +46,7 @@ export function startSeriesPlanner(tool, store, work) {
   root.classList.add("planner-live");
   store.onChange(paint);
   paint();
-  return { accepts: (key, value) => (key in ids ? value === "done" : acceptsInputs(node, key, value) || acceptsSent(key, value)) };
+  return { ...namesInputs(node), accepts: (key, value) => (key in ids ? value === "done" : acceptsInputs(node, key, value) || acceptsSent(key, value)) };
 
   function paint() {
     const [now, holidays] = [plan(), holidaysOf(regions, plan().region)];

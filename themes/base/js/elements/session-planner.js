@@ -1,5 +1,5 @@
 import { dayText, isDay, lengthText, minutesOf, timeAt, timeText } from "../lib/days.js";
-import { acceptsInputs, bindInputs, copyOf, isShownBlank, keptPlan, onButtons, showLines, showNotes, wholeNumber } from "../lib/plan-form.js";
+import { acceptsInputs, bindInputs, copyOf, isShownBlank, keptPlan, namesInputs, onButtons, showLines, showNotes, wholeNumber } from "../lib/plan-form.js";
 import { OWN_STEP, movedSteps, readSteps, stepsText, timedSteps } from "../lib/running-order.js";
 import { itemsOf } from "../lib/tool-record.js";
 import { openPresenter } from "./presenter-view.js";
@@ -22,7 +22,7 @@ export function startSessionPlanner(tool, store, work) {
   takeOver();
   store.onChange(paint);
   paint();
-  return { accepts: (key, value) => (key === "steps" ? stepsText(readSteps(String(value), known)) === value : acceptsInputs(form, key, value)) };
+  return { ...namesInputs(form), accepts: (key, value) => (key === "steps" ? stepsText(readSteps(String(value), known)) === value : acceptsInputs(form, key, value)) };
 
   function all() {
     const now = plan();

@@ -85,6 +85,15 @@ export function acceptsInputs(form, key, value) {
   return input?.value === value && input.validity.valid;
 }
 
+/** What the preview of a copy calls the answers of a form. */
+export function namesInputs(form) {
+  const inputOf = (key) => form.querySelector(`[name="${CSS.escape(key)}"]`);
+  return {
+    keyText: (key) => inputOf(key)?.parentElement.querySelector("span").textContent ?? { sent: "Saved calendar file", steps: "Steps and minutes" }[key],
+    answerText: (key, value) => (key === "sent" ? "saved" : [...(inputOf(key)?.options ?? [])].find((option) => option.value === value)?.text),
+  };
+}
+
 /** What is remembered of a saved calendar file. */
 export function acceptsSent(key, value) {
   return key === "sent" && /^[a-z0-9]{28}$/.test(value?.id + value.print) && value.sequence >= 0 && isDay(value.until ?? "2000-01-01");
