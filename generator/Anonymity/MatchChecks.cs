@@ -63,23 +63,17 @@ internal static class MatchChecks
 
     private static Match? If(Match match, bool isFine) => isFine ? match : null;
 
-    private static bool Is(string text, string pattern) => Known.GetOrAdd(pattern, source => new Regex(source, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)).IsMatch(text);
+    private static bool Is(string text, string pattern) => Cached(pattern).IsMatch(text);
+
+    private static Regex Cached(string pattern) => Known.GetOrAdd(pattern, source => new Regex(source, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture));
 
     private static Match? DisguisedEmail(Match match)
     {
         var low = match.Low;
-        var nameEnd = low.AsSpan().IndexOfAny(" @[({<|");
-        var i = nameEnd;
-        if (low[i] == ' ') i++;
-        if (low[i] is '[' or '(' or '{' or '<' or '|' or '-') i++;
-        if (low[i] == ' ') i++;
-        i += low[i] == '@' ? 1 : 2;
-        if (i < low.Length && low[i] == ' ') i++;
-        if (i < low.Length && low[i] is ']' or ')' or '}' or '>' or '|' or '-') i++;
-        if (i < low.Length && low[i] == ' ') i++;
-        var (at, rest) = (low[nameEnd..i], low[i..]);
+        var at = Cached(@" ?[[({<|-] ?(at|@) ?[\])}>|-] ?| at | ?@ ?").Match(low);
+        var rest = low[(at.Index + at.Length)..];
         var isSpelled = Is(rest, @"[ \])}>[({<|-]dot[ \])}>[({<|-]");
-        if (at.Trim() == "at" ? !isSpelled : !isSpelled && rest.Contains(". ", StringComparison.Ordinal)) return null;
+        if (at.Value == " at " ? !isSpelled : !isSpelled && rest.Contains(". ", StringComparison.Ordinal)) return null;
         return If(match, TopDomains.Any(domain => rest.EndsWith(domain, StringComparison.Ordinal)));
     }
 

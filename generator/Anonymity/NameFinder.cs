@@ -153,29 +153,43 @@ internal sealed class NameFinder(PlainText text, NameWords words, HashSet<string
         if (words.Common.Contains(given.Low) || words.Places.Contains(given.Low) || words.Cities.Contains(given.Low) || words.Services.Contains(given.Low)) return false;
         if (IsSurname(name)) return true;
         if (IsOrdinary(name)) return false;
-        return IsForeignSurname(name) || IsGivenName(name) || HasEnding(name, words.EnglishEndings) || (given.Low.Length > 2 && !given.IsUpper && !name.IsUpper);
+        return IsForeignSurname(name) || IsGivenName(name) || HasEnding(name, words.EnglishEndings) || (given.Low.Length > 2 && !given.IsUpper && !name.IsUpper && !HasEnding(given, words.OrdinaryEndings) && !HasEnding(name, words.OrdinaryEndings));
     }
 
     private int? Place(int first, int last)
     {
         var before = first > 0 && IsJoined(first - 1) ? _tokens[first - 1].Low : "";
+        if (_tokens[first].Low == "st" && first < last)
+        {
+            var isChurch = _tokens[first + 1].Low != _tokens[first + 1].Base;
+            return isChurch || words.Prepositions.Contains(before) ? Add(isChurch ? "named-service" : "small-place", first, first + 1, _tokens[first + 1].End) : null;
+        }
+
         for (var i = first; i <= last; i++)
         {
             var token = _tokens[i];
             if (words.Cities.Contains(token.Base) || (words.Common.Contains(token.Base) && !words.Places.Contains(token.Base))) continue;
-            if (IsDouble(token.Low)) return Add("small-place", first, i);
+            if (IsDouble(token.Low) && !words.Common.Contains(token.Low.Split('-')[0])) return Add("small-place", first, i);
             if (!words.Prepositions.Contains(before) || (i > first && _tokens[i - 1].Low.Length == 1)) continue;
             if (words.Places.Contains(token.Base)) return Add("small-place", first, i);
             if (before is not ("of" or "by" or "for" or "with") && token.Base.Length > 5 && IsPlaceShape(token.Base) && !IsGivenName(token)) return Add("small-place", first, i);
         }
 
-        return null;
+        return words.Inside.Contains(before) && IsUnknownPlace(first, last) ? Add("small-place", first, last) : null;
+    }
+
+    /// <summary>Behind "in", "at", "from": one word that no list knows, or such a word before "Green", "End", "Bank".</summary>
+    private bool IsUnknownPlace(int first, int last)
+    {
+        var token = _tokens[first];
+        var isUnknown = token.Low.Length > 3 && !token.IsUpper && !IsOrdinary(token) && !IsGivenName(token) && !words.Surnames.Contains(token.Base) && !HasEnding(token, words.OrdinaryEndings);
+        return isUnknown && (last == first || (last == first + 1 && words.PlaceWords.Contains(_tokens[last].Low)));
     }
 
     /// <summary>"X-on-Y".</summary>
     private static bool IsDouble(string word)
     {
-        foreach (var middle in new[] { "-on-", "-upon-", "-under-", "-le-", "-by-", "-in-the-", "-next-", "-super-", "-cum-" })
+        foreach (var middle in new[] { "-on-", "-upon-", "-under-", "-le-", "-in-the-", "-next-", "-super-", "-cum-" })
         {
             if (word.Contains(middle, StringComparison.Ordinal)) return true;
         }

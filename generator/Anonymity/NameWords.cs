@@ -28,6 +28,10 @@ internal sealed class NameWords(JsonObject data)
 
     public HashSet<string> Prepositions { get; } = SetOf(data["words"]!["prepositions"]);
 
+    public HashSet<string> Inside { get; } = SetOf(data["words"]!["inside"]);
+
+    public HashSet<string> PlaceWords { get; } = SetOf(data["suffixes"]!["placeWord"]);
+
     public HashSet<string> Generic { get; } = SetOf(data["words"]!["generic"]);
 
     public HashSet<string> PostcodeAreas { get; } = SetOf(data["words"]!["postcodeAreas"]);
@@ -45,6 +49,8 @@ internal sealed class NameWords(JsonObject data)
     public string[] PlaceStarts { get; } = Words(data["suffixes"]!["placeStart"]);
 
     public string[] ForeignEndings { get; } = Words(data["suffixes"]!["surname"]);
+
+    public string[] OrdinaryEndings { get; } = Words(data["suffixes"]!["ordinary"]);
 
     public string[] EnglishEndings { get; } = Words(data["suffixes"]!["surnameEnglish"]);
 

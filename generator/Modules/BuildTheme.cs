@@ -8,9 +8,9 @@ namespace CopToolkit.Modules;
 /// <summary>Lays the chosen theme over the base theme, joins styles and scripts, and names the folder of all assets by their hash.</summary>
 public static class BuildTheme
 {
-    private static readonly string[] Styles = ["css/site.css"];
+    private static readonly string[] Styles = ["css/site.css", "css/book.css"];
     private static readonly string[] Scripts = ["js/start.js", "js/site.js"];
-    private static readonly string[] PageScripts = ["js/cases.js", "js/papers.js", "js/templates.js", "js/tools.js"];
+    private static readonly string[] PageScripts = ["js/case-writing.js", "js/cases.js", "js/papers.js", "js/search.js", "js/templates.js", "js/tools.js", "js/trainers.js"];
     private const string Worker = "worker/service-worker.js";
     private static readonly string[] Copied = ["fonts/", "icons/"];
 
@@ -19,7 +19,7 @@ public static class BuildTheme
         var files = ReadLayers(site, findings);
         var assets = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         // The rules of the anonymity check are data that the build reads, too.
-        if (files.ContainsKey("js/cases.js")) files["js/lib/anonymity-rules.js"] = Encoding.UTF8.GetBytes(AnonymityRules.Script());
+        if (files.ContainsKey("js/case-writing.js")) files["js/lib/anonymity-rules.js"] = Encoding.UTF8.GetBytes(AnonymityRules.Script());
         foreach (var entry in Styles) assets[entry] = JoinStyles.From(entry, files, findings);
         foreach (var entry in Scripts) assets[entry] = JoinScripts.From(entry, files, findings);
         // A theme may do without the scripts of single kinds of page; those pages still find a file.

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using CopToolkit.Benchmarks;
+using CopToolkit.Benchmarks.Anonymity;
 using CopToolkit.Benchmarks.Measuring;
 
 if (args is [BuildCase.Command, var content, var output, var themes]) return BuildCase.BuildOnce(content, output, themes);
+if (args is [AnonymityTime.Option]) return AnonymityTime.Run(Repository.Find());
 
 var pages = new Option<int[]>("--pages") { Description = "How many pages, one number or several.", DefaultValueFactory = _ => [100, 1_000, 10_000], AllowMultipleArgumentsPerToken = true };
 var runs = new Option<int>("--runs") { Description = "How often each case runs; the median counts.", DefaultValueFactory = _ => 3 };

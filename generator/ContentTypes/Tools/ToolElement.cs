@@ -18,16 +18,20 @@ public sealed record ToolElement(string Name, string Label, string Heading, Type
     [
         new("checklist", "Checklist", "The checklist", typeof(ItemForm), Needs.Answers | Needs.Scores),
         new("self-assessment", "Self-assessment", "The questions", typeof(ItemForm), Needs.Answers | Needs.Scores | Needs.Bands),
-        new("meeting-planner", "Planner", "What to do, and when", typeof(ItemForm), Needs.Days),
-        new("series-planner", "Planner", "Your series of meetings", typeof(ItemForm), Needs.Nothing),
-        new("session-planner", "Planner", "The running order", typeof(ItemForm), Needs.Minutes),
-        new("service-map", "Map", "The map", typeof(ItemForm), Needs.Closeness),
-        new("question-cards", "Cards", "The questions", typeof(ItemForm), Needs.Items),
-        new("challenge-finder", "Finder", "The signs", typeof(ItemForm), Needs.Causes | Needs.Try),
-        new("life-cycle-review", "Review", "The review", typeof(ItemForm), Needs.Try),
-        new("principles-reflection", "Reflection", "The principles", typeof(ItemForm), Needs.Items),
-        new("scaling-tracker", "Tracker", "The scale", typeof(ItemForm), Needs.Nothing),
+        new("meeting-planner", "Planner", "What to do, and when", typeof(MeetingPlanner), Needs.Days),
+        new("series-planner", "Planner", "Your series of meetings", typeof(SeriesPlanner), Needs.Nothing),
+        new("session-planner", "Planner", "The running order", typeof(SessionPlanner), Needs.Minutes),
+        new("service-map", "Map", "Who is there, and who is missing", typeof(ServiceMapForm), Needs.Closeness),
+        new("question-cards", "Cards", "The questions", typeof(QuestionCardsForm), Needs.Items),
+        new("challenge-finder", "Finder", "The signs", typeof(ChallengeFinderForm), Needs.Causes | Needs.Try),
+        new("life-cycle-review", "Review", "The review", typeof(LifeCycleReviewForm), Needs.Try),
+        new("principles-reflection", "Reflection", "The principles", typeof(PrinciplesReflectionForm), Needs.Answers | Needs.Scores),
+        new("scaling-tracker", "Tracker", "Your scales", typeof(ScalingTrackerForm), Needs.Nothing),
+        new("anonymity-check", "Check", "Look for what gives somebody away", typeof(AnonymityForm), Needs.Items) { Script = "case-writing" },
     ];
+
+    /// <summary>The entry module that the page brings; it keeps what is typed only where that is harmless.</summary>
+    public string Script { get; init; } = "tools";
 
     public static string Expects => "one of " + string.Join(", ", All.Select(element => element.Name));
 

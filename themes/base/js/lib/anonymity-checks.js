@@ -10,10 +10,10 @@ const ROLES = /\b(person|member|worker|officer|nurse|doctor|teacher|parent|clien
 
 export const anonymityChecks = {
   "disguised-email": (match) => {
-    const [, at, rest] = /^[^ @[({<|]+( ?[[({<|-]? ?(?:at|@) ?[\])}>|-]? ?)(.*)$/.exec(match.low) ?? [null, "", ""];
-    const isPlainAt = at.trim() === "at";
+    const at = / ?[[({<|-] ?(at|@) ?[\])}>|-] ?| at | ?@ ?/.exec(match.low);
+    const rest = match.low.slice(at.index + at[0].length);
     const isSpelled = /[ \])}>[({<|-]dot[ \])}>[({<|-]/.test(rest);
-    if (isPlainAt ? !isSpelled : !isSpelled && /\. /.test(rest)) return null;
+    if (at[0] === " at " ? !isSpelled : !isSpelled && /\. /.test(rest)) return null;
     return TOP_DOMAINS.test(rest) ? match : null;
   },
   "trim-stop": (match) => ({ start: match.start, end: match.start + match.low.replace(/[.,;:!?']{1,5}$/, "").length }),

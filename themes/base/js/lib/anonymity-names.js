@@ -141,21 +141,32 @@ export function findNames(text, words, context) {
     if (isGivenName(given) && !isWord(given)) return isSurname(name) || isGivenName(name) || words.surnames.has(name.base) || !isOrdinary(name);
     if (isGivenName(given)) return (isSurname(name) && !words.common.has(name.low)) || (isForeignSurname(name) && !isOrdinary(name));
     if (!isUnknown) return false;
-    return isSurname(name) || ((isForeignSurname(name) || isGivenName(name) || hasEnding(name, words.englishEndings)) && !isOrdinary(name)) || (!isOrdinary(name) && given.low.length > 2 && !given.isUpper && !name.isUpper);
+    return isSurname(name) || ((isForeignSurname(name) || isGivenName(name) || hasEnding(name, words.englishEndings)) && !isOrdinary(name)) || (!isOrdinary(name) && given.low.length > 2 && !given.isUpper && !name.isUpper && !hasEnding(given, words.ordinaryEndings) && !hasEnding(name, words.ordinaryEndings));
   }
 
   function place(first, last) {
     const before = first > 0 && isJoined(first - 1) ? tokens[first - 1].low : "";
+    if (tokens[first].low === "st" && first < last) {
+      const isChurch = tokens[first + 1].low !== tokens[first + 1].base;
+      return isChurch || words.prepositions.has(before) ? add(isChurch ? "named-service" : "small-place", first, first + 1, tokens[first + 1].end) : null;
+    }
     for (let i = first; i <= last; i++) {
       const token = tokens[i];
       const isAfter = words.prepositions.has(before) && (i === first || tokens[i - 1].low.length > 1);
       if (words.cities.has(token.base) || (words.common.has(token.base) && !words.places.has(token.base))) continue;
-      if (/-(on|upon|under|le|by|in-the|next|super|cum)-/.test(token.low)) return add("small-place", first, i);
+      if (/-(on|upon|under|le|in-the|next|super|cum)-/.test(token.low) && !words.common.has(token.low.split("-")[0])) return add("small-place", first, i);
       if (!isAfter) continue;
       if (words.places.has(token.base)) return add("small-place", first, i);
       if (!/^(of|by|for|with)$/.test(before) && token.base.length > 5 && isPlaceShape(token.base) && !isGivenName(token)) return add("small-place", first, i);
     }
-    return null;
+    return words.inside.has(before) && isUnknownPlace(first, last) ? add("small-place", first, last) : null;
+  }
+
+  /** Behind "in", "at", "from": one word that no list knows, or such a word before "Green", "End", "Bank". */
+  function isUnknownPlace(first, last) {
+    const token = tokens[first];
+    const isUnknown = token.low.length > 3 && !token.isUpper && !isOrdinary(token) && !isGivenName(token) && !words.surnames.has(token.base) && !hasEnding(token, words.ordinaryEndings);
+    return isUnknown && (last === first || (last === first + 1 && words.placeWords.has(tokens[last].low)));
   }
 
   function isPlaceShape(word) {
