@@ -14,6 +14,9 @@ public sealed record BuildResult(BuildOutcome Outcome, IReadOnlyList<Finding> Fi
 
     public Site? Site { get; init; }
 
+    /// <summary>What search took of the build: counting words while pages are rendered, and its own stage.</summary>
+    public TimeSpan SearchTime { get; init; }
+
     /// <summary>The addresses and anchors that this build publishes.</summary>
     public IReadOnlyList<string> PublishedLinks { get; init; } = [];
 
@@ -22,7 +25,7 @@ public sealed record BuildResult(BuildOutcome Outcome, IReadOnlyList<Finding> Fi
     public static BuildResult Failed(Findings findings, StageClock clock) => new(BuildOutcome.Findings, findings.Sorted(), clock.Stop());
 
     public static BuildResult Good(WrittenFiles written, Site site, RenderedPages rendered, StageClock clock) =>
-        new(BuildOutcome.Good, [], clock.Stop()) { Written = written, Site = site, PublishedLinks = Permalinks.Of(rendered) };
+        new(BuildOutcome.Good, [], clock.Stop()) { SearchTime = (rendered.Search.Time / site.Options.Workers) + clock.Of(Pipeline.IndexStage), Written = written, Site = site, PublishedLinks = Permalinks.Of(rendered) };
 }
 
 /// <summary>The three ways that a build ends; the number is the exit code.</summary>
@@ -49,6 +52,9 @@ public sealed class StageClock(IProgress<string>? progress)
         (_current, _began) = (stage, Stopwatch.GetTimestamp());
         progress?.Report(stage);
     }
+
+    /// <summary>How long a stage took.</summary>
+    public TimeSpan Of(string stage) => _stages.Where(one => one.Stage == stage).Aggregate(TimeSpan.Zero, (sum, one) => sum + one.Time);
 
     public void Report(string message) => progress?.Report(message);
 

@@ -9,6 +9,8 @@ namespace CopToolkit;
 /// <summary>The whole build: read → parse → site → check → render → check the pages → write.</summary>
 public static class Pipeline
 {
+    public const string IndexStage = "index";
+
     public static BuildResult Run(SiteOptions options, IReadOnlyList<ContentType>? types = null, IProgress<string>? progress = null)
     {
         var (findings, clock) = (new Findings(), new StageClock(progress));
@@ -40,7 +42,7 @@ public static class Pipeline
         Permalinks.Check(site, rendered, files, findings);
         if (findings.Any) return BuildResult.Failed(findings, clock);
 
-        clock.Begin("index");
+        clock.Begin(IndexStage);
         var search = options.IsOffline ? SearchFolder.None : WriteSearch.Into(output, site, pages, rendered.Search);
 
         clock.Begin("write");

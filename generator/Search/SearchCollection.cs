@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using CopToolkit.Documents;
 using CopToolkit.Markdown;
 using CopToolkit.Modules;
@@ -11,14 +12,21 @@ public sealed class SearchCollection(Site site)
     private readonly ConcurrentDictionary<Document, SearchEntry> _entries = new();
     private readonly ConcurrentBag<SearchCounter> _counters = [];
 
+    private long _ticks;
+
+    /// <summary>What counting took, on all threads together.</summary>
+    public TimeSpan Time => TimeSpan.FromSeconds((double)_ticks / Stopwatch.Frequency);
+
     public SearchFamilies Families { get; } = new(site.SearchWords);
 
     public void Take(Document document, IReadOnlyList<BodySection> body)
     {
         if (!document.Metadata.IsListed || _entries.ContainsKey(document)) return;
+        var began = Stopwatch.GetTimestamp();
         if (!_counters.TryTake(out var counter)) counter = new SearchCounter(Families);
         _entries[document] = counter.Count(document, site, body);
         _counters.Add(counter);
+        Interlocked.Add(ref _ticks, Stopwatch.GetTimestamp() - began);
     }
 
     /// <summary>Every entry in the order of the documents, then the pages made from the whole site.</summary>

@@ -24,7 +24,7 @@ public static class BuildCase
         foreach (var finding in result.Findings.Take(20)) Console.Error.WriteLine(finding);
         Console.Error.Write(result.Usage);
         var stages = result.Stages.Select(stage => new Stage(stage.Stage, stage.Time.TotalSeconds)).ToList();
-        Console.WriteLine(JsonSerializer.Serialize(new Cost(0, Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds, MeasuredProcess.PeakMegabytes("self"), stages)));
+        Console.WriteLine(JsonSerializer.Serialize(new Cost(0, Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds, MeasuredProcess.PeakMegabytes("self"), stages) { SearchSeconds = result.SearchTime.TotalSeconds }));
         return (int)result.Outcome;
     }
 }

@@ -7,6 +7,9 @@ namespace CopToolkit.Benchmarks.Measuring;
 /// <param name="Stages">Seconds by stage, where the program tells.</param>
 public sealed record Cost(double Wall, double Cpu, double PeakMegabytes, IReadOnlyList<Stage> Stages)
 {
+    /// <summary>Seconds that search took of the build: counting words while pages are rendered, and writing the index.</summary>
+    public double SearchSeconds { get; init; }
+
     /// <summary>The middle of several runs, each number on its own.</summary>
     public static Cost Median(IReadOnlyList<Cost> runs) => new(
         Middle(runs.Select(run => run.Wall)),

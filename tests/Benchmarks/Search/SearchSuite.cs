@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using CopToolkit.Benchmarks.Content;
+using CopToolkit.Benchmarks.Measuring;
+using CopToolkit.Documents;
+using CopToolkit.Tests.Search;
+using Microsoft.Playwright;
+
+namespace CopToolkit.Benchmarks.Search;
+
+/// <summary>What search costs a reader and a build, and whether it finds the right pages, beside Pagefind where that is installed.</summary>
+public sealed class SearchSuite(IReadOnlyList<int> sizes, string folder, string? pagefind, bool keep)
+{
+    private const int Results = 10;
+    private const int WarmRuns = 9;
+    private static readonly string[] MadeQueries = ["housing officer", "the question behind the question", "trust in a hostel", "evidence that is there", "peer worker"];
+    private readonly Repository _repository = Repository.Find();
+    private readonly string _folder = Path.Combine(folder, $"toolkit-search-{Environment.ProcessId}");
+    private readonly StringBuilder _table = new("| site | search | index s | peak MB | first query KB | files | next query KB | files | warm ms |\n|---|---|---:|---:|---:|---:|---:|---:|---:|\n");
+    private readonly StringBuilder _quality = new("\n| judged queries | first | in the first three | of |\n|---|---:|---:|---:|\n");
+
+    public async Task<int> RunAsync()
+    {
+        try
+        {
+            using var playwright = await Playwright.CreateAsync();
+            await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"] });
+            var real = Path.Combine(_folder, "real");
+            var result = Pipeline.Run(new SiteOptions { Content = _repository.Content, Output = real, Themes = _repository.Themes });
+            if (result.Outcome != BuildOutcome.Good) throw new InvalidOperationException(string.Join('\n', result.Findings));
+            await CompareAsync(browser, "the real site", real, null, [.. JudgedQuery.All.Take(10).Select(query => query.Text)], JudgedQuery.All);
+            foreach (var size in sizes)
+            {
+                var (content, output) = (Path.Combine(_folder, $"content-{size}"), Path.Combine(_folder, $"site-{size}"));
+                MadeSite.Write(content, _repository, ("guides", size));
+                Console.Error.WriteLine($"{size} pages");
+                var cost = BuildCase.Run(content, output, _repository);
+                await CompareAsync(browser, string.Create(CultureInfo.InvariantCulture, $"{size:N0} made pages"), output, cost, MadeQueries, []);
+            }
+
+            Console.WriteLine(_table.Append(_quality));
+            return 0;
+        }
+        finally
+        {
+            if (!keep && Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private async Task CompareAsync(IBrowser browser, string name, string site, Cost? cost, IReadOnlyList<string> queries, IReadOnlyList<JudgedQuery> judged)
+    {
+        var own = cost is null ? "" : Number(cost.SearchSeconds, "0.00");
+        Row(name, "ours", own, cost is null ? "" : Number(cost.PeakMegabytes, "0"), await MeasureAsync(browser, site, path => path.StartsWith("/search/", StringComparison.Ordinal) && path != "/search/" || path.EndsWith("/search.js", StringComparison.Ordinal), "/search/", Own, queries));
+        if (judged.Count > 0) await JudgeAsync(browser, site, "/search/", Own, "ours", judged);
+        if (PagefindProgram.Find(pagefind) is not { } program) return;
+        Console.Error.WriteLine($"{name}: Pagefind");
+        var other = PagefindProgram.Index(program, site);
+        Row(name, "Pagefind", Number(other.Wall, "0.00"), Number(other.PeakMegabytes, "0"), await MeasureAsync(browser, site, path => path.StartsWith("/pagefind/", StringComparison.Ordinal), "/404.html", Pagefind, queries));
+        if (judged.Count > 0) await JudgeAsync(browser, site, "/404.html", Pagefind, "Pagefind", judged);
+        Directory.Delete(Path.Combine(site, "pagefind"), recursive: true);
+    }
+
+    /// <summary>Each query in a fresh browser, then the query after it in the same one, then the first again and again.</summary>
+    private static async Task<Measured> MeasureAsync(IBrowser browser, string site, Func<string, bool> counts, string page, string script, IReadOnlyList<string> queries)
+    {
+        await using var server = await CountingServer.StartAsync(site, counts);
+        var (first, next, warm) = (new List<(long Bytes, int Requests)>(), new List<(long Bytes, int Requests)>(), new List<double>());
+        for (var i = 0; i < queries.Count; i++)
+        {
+            await using var context = await browser.NewContextAsync();
+            var tab = await context.NewPageAsync();
+            server.Taken();
+            await tab.GotoAsync(new Uri(server.Root, page).AbsoluteUri);
+            await tab.EvaluateAsync(script);
+            await FindAsync(tab, queries[i]);
+            first.Add(server.Taken());
+            await FindAsync(tab, queries[(i + 1) % queries.Count]);
+            next.Add(server.Taken());
+            for (var run = 0; run < WarmRuns; run++) warm.Add((await FindAsync(tab, queries[(i + run) % 2 == 0 ? i : (i + 1) % queries.Count])).Milliseconds);
+        }
+
+        return new Measured(first.Average(one => one.Bytes) / 1024, first.Average(one => one.Requests), next.Average(one => one.Bytes) / 1024, next.Average(one => one.Requests), warm.Order().ElementAt(warm.Count / 2));
+    }
+
+    private async Task JudgeAsync(IBrowser browser, string site, string page, string script, string name, IReadOnlyList<JudgedQuery> judged)
+    {
+        await using var server = await CountingServer.StartAsync(site, _ => false);
+        var tab = await browser.NewPageAsync();
+        await tab.GotoAsync(new Uri(server.Root, page).AbsoluteUri);
+        await tab.EvaluateAsync(script);
+        var places = new List<int>();
+        foreach (var query in judged)
+        {
+            var found = (await FindAsync(tab, query.Text)).Addresses.Select(address => Uri.UnescapeDataString(address.Replace(server.Root.AbsoluteUri, "", StringComparison.Ordinal).TrimStart('/'))).ToList();
+            // Pagefind knows pages only, so a page counts for every entry on it.
+            var right = name == "ours" ? query : query with { Right = [.. query.Right.Select(path => path.Split('#')[0])] };
+            places.Add(right.PlaceIn(found));
+        }
+
+        await tab.CloseAsync();
+        _quality.Append(CultureInfo.InvariantCulture, $"| {name} | {places.Count(place => place == 1)} | {places.Count(place => place is >= 1 and <= 3)} | {places.Count} |\n");
+    }
+
+    private static async Task<Found> FindAsync(IPage tab, string query) =>
+        JsonSerializer.Deserialize<Found>(await tab.EvaluateAsync<string>("query => benchFind(query)", query), JsonSerializerOptions.Web)!;
+
+    private void Row(string site, string search, string seconds, string peak, Measured measured) => _table.Append(CultureInfo.InvariantCulture,
+        $"| {site} | {search} | {seconds} | {peak} | {measured.FirstKilobytes:0.0} | {measured.FirstFiles:0.0} | {measured.NextKilobytes:0.0} | {measured.NextFiles:0.0} | {measured.Milliseconds:0.0} |\n");
+
+    private static string Number(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
+
+    /// <summary>The search page itself: from the click to the results on the page.</summary>
+    private const string Own = """
+        () => {
+          window.benchFind = (query) => new Promise((resolve) => {
+            const input = document.getElementById("page-search");
+            const status = document.querySelector(".search-place > .search-status");
+            const begin = performance.now();
+            new MutationObserver((_, observer) => {
+              observer.disconnect();
+              const links = [...document.querySelectorAll(".search-results h2 a")].map((link) => link.href);
+              requestAnimationFrame(() => resolve(JSON.stringify({ milliseconds: performance.now() - begin, addresses: links })));
+            }).observe(status, { childList: true });
+            input.value = query;
+            input.form.requestSubmit();
+          });
+        }
+        """;
+
+    /// <summary>Pagefind's own interface: the results with their excerpts, put on the page.</summary>
+    private const string Pagefind = """
+        async () => {
+          const pagefind = await import("/pagefind/pagefind.js");
+          await pagefind.init();
+          const list = document.body.appendChild(document.createElement("ol"));
+          window.benchFind = async (query) => {
+            const begin = performance.now();
+            const { results } = await pagefind.search(query);
+            const shown = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+            list.replaceChildren(...shown.map(({ meta, excerpt }) => Object.assign(document.createElement("li"), { textContent: meta.title + excerpt })));
+            await new Promise(requestAnimationFrame);
+            return JSON.stringify({ milliseconds: performance.now() - begin, addresses: shown.map(({ url }) => url) });
+          };
+        }
+        """;
+
+    private sealed record Measured(double FirstKilobytes, double FirstFiles, double NextKilobytes, double NextFiles, double Milliseconds);
+
+    private sealed record Found(double Milliseconds, IReadOnlyList<string> Addresses);
+}
