@@ -40,9 +40,12 @@ public static class Pipeline
         Permalinks.Check(site, rendered, files, findings);
         if (findings.Any) return BuildResult.Failed(findings, clock);
 
+        clock.Begin("index");
+        var search = options.IsOffline ? SearchFolder.None : WriteSearch.Into(output, site, pages, rendered.Search);
+
         clock.Begin("write");
         if (options.IsOffline) site.Offline!.WriteInto(output);
-        else ForTheWeb.Into(output, site, theme, pages);
+        else ForTheWeb.Into(output, site, theme, pages, search);
         return BuildResult.Good(output.Publish(), site, rendered, clock);
     }
 }

@@ -8,6 +8,7 @@ root.Subcommands.Add(CheckCommand.Create());
 root.Subcommands.Add(PreviewCommand.Create());
 root.Subcommands.Add(NewCommand.Create());
 root.Subcommands.Add(PermalinksCommand.Create());
+root.Subcommands.Add(ImportCommand.Create());
 root.Subcommands.Add(WithdrawCommand.Create());
 
 var parsed = root.Parse(args);

@@ -1,5 +1,6 @@
 using CopToolkit.ContentTypes;
 using CopToolkit.ContentTypes.CaseStudies;
+using CopToolkit.ContentTypes.Tools;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 
@@ -15,6 +16,7 @@ public static class SiteChecks
         LinkedDocuments.Check(site, findings);
         SettingsLinks.Check(site, files, findings);
         AliasesAreFree.Check(site, pages, findings);
+        BankHolidays.Check(site, findings);
         SupportLines.Check(site, findings);
         foreach (var document in site.Documents) document.Type.Check(document, site, findings);
     }
@@ -31,7 +33,7 @@ public static class UniqueSlugs
         {
             var type = site.TypeOf(file.Folder)!;
             var place = type.Placement == Placement.Entry ? $"{type.Folder}/#{file.Slug}" : type.AddressOf(file.Slug).Path;
-            if (place is "case-studies/learning/" or "a-to-z/" or "assets/" or "details/") findings.Add(file.Path, 1, $"the address /{place} belongs to a page that the generator makes; rename the file");
+            if (place is "case-studies/learning/" or "a-to-z/" or "assets/" or "details/" or "handouts/" or "search/") findings.Add(file.Path, 1, $"the address /{place} belongs to a page that the generator makes; rename the file");
             else if (reserved.TryGetValue(place, out var listing)) findings.Add(file.Path, 1, $"the address /{place} belongs to the listing \"{listing}\"; rename the file");
             else if (!taken.TryAdd(place, file.Path)) findings.Add(file.Path, 1, $"the address /{place} is taken by {taken[place]}; rename one of the files");
         }

@@ -18,7 +18,8 @@ public static class StructuredData
         return $"<script type=\"application/ld+json\">{Json(data)}</script>";
     }
 
-    private static string Json(object value)
+    /// <summary>Text, numbers, lists and properties as JSON that can stand in a page.</summary>
+    public static string Json(object value)
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
         using (var json = new Utf8JsonWriter(buffer)) Write(json, value);

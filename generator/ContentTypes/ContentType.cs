@@ -37,6 +37,9 @@ public abstract class ContentType
     /// <summary>The component for the listing; it takes the parameters of <see cref="Components.ListingPage{T}"/>.</summary>
     public virtual Type? ListingComponent => null;
 
+    /// <summary>The listing is named in the menu.</summary>
+    public virtual bool IsInMenu => ListingComponent is not null;
+
     /// <summary>Documents of this type appear in the A to Z.</summary>
     public virtual bool IsIndexed => true;
 
@@ -63,6 +66,15 @@ public abstract class ContentType
 
     /// <summary>The files that are published with a document, besides its page.</summary>
     public virtual IEnumerable<OutputFile> FilesOf(Document document, Site site) => [];
+
+    /// <summary>What search finds of a document besides its names, its summary and its prose: texts by the headings of its page.</summary>
+    public virtual IEnumerable<BodySection> TextsForSearch(Document document, Site site) => [];
+
+    /// <summary>Search results may quote the text; where that could distress somebody they show the summary.</summary>
+    public virtual bool MayBeQuoted(Document document) => true;
+
+    /// <summary>How much a word counts here for search, in hundredths of what it counts elsewhere.</summary>
+    public virtual int SearchWeight => 100;
 
     /// <summary>Permanent anchors on a document's page besides the headings of its body.</summary>
     public virtual IEnumerable<string> AnchorsOf(Document document) => [];

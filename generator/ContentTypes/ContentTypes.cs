@@ -1,4 +1,5 @@
 using CopToolkit.ContentTypes.CaseStudies;
+using CopToolkit.ContentTypes.Editions;
 using CopToolkit.ContentTypes.GlossaryTerms;
 using CopToolkit.ContentTypes.PlainPages;
 using CopToolkit.ContentTypes.References;
@@ -20,5 +21,6 @@ public static class AllContentTypes
         new GlossaryTermType(),
         new ReferenceType(),
         new PlainPageType(),
+        new EditionType(),
     ];
 }

@@ -23,6 +23,12 @@ public abstract class Document(ContentType type, SourceFile source, FrontMatterS
 
     public int BodyLine => split.BodyLine;
 
+    /// <summary>How many words the body has; known once it was read.</summary>
+    public int? Words { get; set; }
+
+    /// <summary>Minutes to read the body; one that nobody has read yet is counted here.</summary>
+    public int ReadingMinutes => Markdown.Body.MinutesOf(Words ??= Markdown.BodyReader.CountWords(this));
+
     /// <summary>The line of a field of the front matter, or of one of its values; 1 where it is not written.</summary>
     public int LineOf(string field, string value = "")
     {

@@ -6,5 +6,8 @@ namespace CopToolkit.Documents;
 public sealed record OutputFile(string Path, byte[] Bytes)
 {
     /// <summary>The size as readers see it.</summary>
-    public string Size => $"{Math.Max(1, (Bytes.Length + 512) / 1024)} KB";
+    public string Size => SizeOf(Bytes.Length);
+
+    /// <summary>A number of bytes as readers see it.</summary>
+    public static string SizeOf(int bytes) => bytes < 10 * 1024 * 1024 ? $"{Math.Max(1, (bytes + 512) / 1024)} KB" : $"{(bytes + (512 * 1024)) / (1024 * 1024)} MB";
 }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using CopToolkit.ContentTypes;
+using CopToolkit.Courses;
 using CopToolkit.FrontMatter;
 using CopToolkit.Offline;
+using CopToolkit.Search;
 
 namespace CopToolkit.Documents;
 
@@ -12,6 +14,7 @@ public sealed class Site
     private readonly ConcurrentDictionary<Document, IReadOnlyList<OutputFile>> _files = new();
     private readonly Dictionary<string, Document> _byPath;
     private readonly Dictionary<string, Address> _addressByPath;
+    private readonly Lazy<CourseList> _courses;
 
     public Site(SiteSettings settings, SiteOptions options, Vocabularies vocabularies, IReadOnlyList<ContentType> types, IReadOnlyList<SourceFile> files, IReadOnlyList<Document> documents)
     {
@@ -22,6 +25,7 @@ public sealed class Site
         var typeByFolder = types.ToDictionary(type => type.Folder, StringComparer.Ordinal);
         _addressByPath = files.Where(file => typeByFolder.ContainsKey(file.Folder))
             .ToDictionary(file => file.Path, file => typeByFolder[file.Folder].AddressOf(file.Slug), StringComparer.Ordinal);
+        _courses = new Lazy<CourseList>(() => new CourseList(this));
         Images = files.Where(file => string.Equals(file.Folder, "images", StringComparison.Ordinal)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -30,6 +34,9 @@ public sealed class Site
     public SiteOptions Options { get; }
 
     public Vocabularies Vocabularies { get; }
+
+    /// <summary>What readers type where the pages say something else.</summary>
+    public SearchWords SearchWords { get; init; } = new(new SearchWordFile());
 
     public IReadOnlyList<ContentType> Types { get; }
 
@@ -56,6 +63,15 @@ public sealed class Site
 
     /// <summary>The files that are published with a document; each is made once in a build.</summary>
     public IReadOnlyList<OutputFile> FilesOf(Document document) => _files.GetOrAdd(document, one => [.. one.Type.FilesOf(one, this)]);
+
+    /// <summary>Everything that a course can be built on.</summary>
+    public CourseList Courses => _courses.Value;
+
+    /// <summary>The files that are offered for download besides those of single documents, with the number of their bytes; complete before the first page is rendered.</summary>
+    public ConcurrentDictionary<string, int> Downloads { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The style sheet that handouts carry in themselves.</summary>
+    public string? HandoutStyle { get; set; }
 
     public Document? Find(string folder, string slug) => FindFile($"{folder}/{slug}.md");
 

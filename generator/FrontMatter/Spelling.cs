@@ -18,7 +18,7 @@ public static class Spelling
     }
 
     /// <summary>Letters missing, added or wrong, and neighbours that changed places (the distance of Damerau and Levenshtein).</summary>
-    private static int Distance(string from, string to)
+    public static int Distance(string from, string to)
     {
         var (beforeLast, last, row) = (new int[to.Length + 1], new int[to.Length + 1], new int[to.Length + 1]);
         for (var j = 0; j <= to.Length; j++) row[j] = j;

@@ -19,6 +19,9 @@ internal sealed class DocxWords
     private int _heading;
     private bool _isItem;
     private bool _isHidden;
+    private int _rows;
+    private bool _isInRow;
+    private bool _isHeadRow;
     private int _length;
 
     public IReadOnlyList<ImportedParagraph> Paragraphs => _paragraphs;
@@ -89,6 +92,12 @@ internal sealed class DocxWords
             case "p":
                 End();
                 break;
+            case "tr":
+                (_rows, _isInRow, _isHeadRow) = (_rows + 1, true, false);
+                break;
+            case "tblHeader":
+                _isHeadRow = IsOn(reader);
+                break;
             case "pStyle":
                 _heading = HeadingOf(Value(reader));
                 break;
@@ -133,6 +142,7 @@ internal sealed class DocxWords
     {
         if (!IsWord(reader)) return;
         if (reader.LocalName == "p") End();
+        else if (reader.LocalName == "tr") (_isInRow, _isHeadRow) = (false, false);
         else if (reader.LocalName == "sdt" && _controls.Count > 0 && _controls.Peek().Depth == reader.Depth)
         {
             // A control within a line ends before its paragraph does, so its words are told apart here.
@@ -161,7 +171,8 @@ internal sealed class DocxWords
     private void End()
     {
         var text = OneLine(_text);
-        if (text.Length > 0) _paragraphs.Add(new ImportedParagraph(text, _heading, _isItem, _controls.Select(control => control.Tag).FirstOrDefault(tag => tag.Length > 0) ?? ""));
+        var field = _controls.Select(control => control.Tag).FirstOrDefault(tag => tag.Length > 0) ?? "";
+        if (text.Length > 0 && !_isHeadRow) _paragraphs.Add(new ImportedParagraph(text, _heading, _isItem, field, _isInRow ? _rows : 0));
         _text.Clear();
         (_heading, _isItem, _isHidden) = (0, false, false);
     }

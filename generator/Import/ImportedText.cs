@@ -10,7 +10,8 @@ public sealed record ImportedText(IReadOnlyList<ImportedParagraph> Paragraphs, I
 /// <param name="Heading">The level of a heading from 1; 0 for text.</param>
 /// <param name="IsItem">The paragraph is an item of a list.</param>
 /// <param name="Field">The tag of the content control that holds it; empty outside one.</param>
-public sealed record ImportedParagraph(string Text, int Heading, bool IsItem, string Field);
+/// <param name="Row">The row of a table that it stands in, counted through the file; 0 outside a table.</param>
+public sealed record ImportedParagraph(string Text, int Heading, bool IsItem, string Field, int Row = 0);
 
 /// <summary>A file that cannot be imported; the message says why and what to do.</summary>
 public sealed class ImportRefusedException(string message) : Exception(message);

@@ -9,11 +9,16 @@ public sealed record Body(IReadOnlyList<BodyPart> Parts, IReadOnlyList<Heading> 
 {
     public static readonly Body Empty = new([], [], [], [], [], 0);
 
-    /// <summary>Minutes to read, at 220 words a minute; at least one.</summary>
-    public int Minutes => Math.Max(1, (Words + 110) / 220);
+    public int Minutes => MinutesOf(Words);
+
+    /// <summary>The plain text, for search.</summary>
+    public IReadOnlyList<BodySection> Sections { get; init; } = [];
 
     /// <summary>Every place in the body that a link can lead to.</summary>
     public IEnumerable<string> Anchors => Headings.SelectMany(heading => heading.FormerIds.Prepend(heading.Id));
+
+    /// <summary>Minutes to read, at 220 words a minute; at least one.</summary>
+    public static int MinutesOf(int words) => Math.Max(1, (words + 110) / 220);
 }
 
 /// <summary>How a body fits into the page around it.</summary>
@@ -42,6 +47,9 @@ public sealed record FigureItem(string Name, string Html, string Text);
 
 /// <summary>A heading with its permanent id, and ids that it had before.</summary>
 public sealed record Heading(int Level, string Id, string Text, int Line, IReadOnlyList<string> FormerIds);
+
+/// <summary>The plain text below a heading, up to the next one; what comes before the first heading has none.</summary>
+public sealed record BodySection(string Heading, string Id, string Text);
 
 /// <summary>A work cited in the text, with its number on the page.</summary>
 public sealed record CitedSource(Document<Reference> Reference, int Number);

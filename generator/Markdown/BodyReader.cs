@@ -49,8 +49,15 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
 
         var walk = new Walk(this, document, frame);
         walk.Through(tree);
+        document.Words = walk.Words;
         return walk.Rendered(tree);
     }
+
+    /// <summary>The words of a body that need not be rendered; the ids of headings are no words.</summary>
+    public static int CountWords(Document document) =>
+        MarkdownReader.Read(document.BodyText()).Tree?.Descendants().OfType<LiteralInline>().Sum(literal => Walk.CountWords(WithoutIds(literal.Content.AsSpan()))) ?? 0;
+
+    private static ReadOnlySpan<char> WithoutIds(ReadOnlySpan<char> text) => text.IndexOf("{#") is var at and >= 0 ? text[..at] : text;
 
     private sealed class Walk(BodyReader reader, Document document, BodyFrame frame)
     {
@@ -60,12 +67,16 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
         private readonly List<Document<GlossaryTerm>> _terms = [];
         private readonly List<(int Line, string Anchor)> _ownAnchors = [];
         private readonly List<string> _linkNotes = [];
+        private readonly SectionTexts? _texts = frame == BodyFrame.Own ? new SectionTexts() : null;
         private int _words;
+
+        public int Words => _words;
 
         public void Through(MarkdownDocument tree)
         {
             foreach (var node in tree.Descendants())
             {
+                _texts?.Take(node);
                 switch (node)
                 {
                     case HeadingBlock heading: Take(heading); break;
@@ -84,7 +95,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
                 Refuse(_headings[0].Line, $"{document.Type.Singular} has no headings of its own; write plain paragraphs");
         }
 
-        public Body Rendered(MarkdownDocument tree) => new(BodyRenderer.Render(tree, frame, line => Refuse(line + document.BodyLine, MarkdownReader.TooDeep)), _headings, _cited, _terms, _linkNotes, _words);
+        public Body Rendered(MarkdownDocument tree) => new(BodyRenderer.Render(tree, frame, line => Refuse(line + document.BodyLine, MarkdownReader.TooDeep)), _headings, _cited, _terms, _linkNotes, _words) { Sections = _texts?.End() ?? [] };
 
         private void Take(HeadingBlock heading)
         {
@@ -107,6 +118,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             var found = new Heading(heading.Level, ids[0], text, line, ids[1..]);
             _headings.Add(found);
             heading.SetData(typeof(Heading), found);
+            _texts?.Begin(found);
         }
 
         /// <summary>Takes {#id #former-id} off the end of a heading.</summary>
@@ -261,7 +273,7 @@ public sealed class BodyReader(Site site, Links links, KnownAddresses addresses,
             return false;
         }
 
-        private static int CountWords(ReadOnlySpan<char> text)
+        internal static int CountWords(ReadOnlySpan<char> text)
         {
             var (count, inWord) = (0, false);
             foreach (var c in text)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using CopToolkit.ContentTypes.Editions;
 using CopToolkit.Documents;
 using CopToolkit.Offline;
 
@@ -8,13 +9,13 @@ namespace CopToolkit.Modules;
 /// <summary>The files that only a web server or a search engine asks for.</summary>
 public static class ForTheWeb
 {
-    public static void Into(Output output, Site site, Theme theme, IReadOnlyList<PlannedPage> pages)
+    public static void Into(Output output, Site site, Theme theme, IReadOnlyList<PlannedPage> pages, SearchFolder search)
     {
-        GenerateServiceWorker.Into(output, site, theme, pages);
+        GenerateServiceWorker.Into(output, site, theme, pages, search);
         GenerateSitemap.Into(output, site, pages);
         GenerateFeed.Into(output, site, pages);
         GenerateRobots.Into(output, site);
-        GenerateHeaders.Into(output);
+        GenerateHeaders.Into(output, search);
         GenerateRedirects.Into(output, site, pages);
     }
 }
@@ -48,7 +49,7 @@ public static class GenerateSitemap
     }));
 }
 
-/// <summary>Writes the Atom feed of reviewed pages, newest first.</summary>
+/// <summary>Writes the Atom feed of editions and reviewed pages, newest first.</summary>
 public static class GenerateFeed
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
@@ -58,23 +59,25 @@ public static class GenerateFeed
     {
         var entries = pages.Select(planned => planned.Page).Where(page => page.IsListed && page.Document?.Metadata.LastReviewed is not null)
             .OrderByDescending(page => page.Document!.Metadata.LastReviewed).ThenBy(page => page.Address.Path, StringComparer.Ordinal).Take(Most).ToList();
-        output.Write(FixedFiles.Feed, Xml.Bytes(xml => Write(xml, site, entries)));
+        output.Write(FixedFiles.Feed, Xml.Bytes(xml => Write(xml, site, pages[0].Page.Links, entries)));
     }
 
-    private static void Write(XmlWriter xml, Site site, List<Page> entries)
+    private static void Write(XmlWriter xml, Site site, Links links, List<Page> entries)
     {
         xml.WriteStartElement("feed", Namespace);
         xml.WriteAttributeString("xml", "lang", null, "en-GB");
         xml.WriteElementString("id", site.Url.AbsoluteUri);
         xml.WriteElementString("title", site.Settings.Title);
         xml.WriteElementString("subtitle", site.Settings.Description);
-        xml.WriteElementString("updated", Updated(entries.Count == 0 ? null : entries[0].Document!.Metadata.LastReviewed));
+        var editions = site.Of<Edition>();
+        xml.WriteElementString("updated", Updated(editions.Select(edition => (DateOnly?)edition.Metadata.Published).Concat(entries.Select(page => page.Document!.Metadata.LastReviewed)).Max()));
         xml.WriteElementString("rights", site.Settings.Licence.Name);
         Link(xml, "self", new Uri(site.Url, FixedFiles.Feed).AbsoluteUri);
         Link(xml, "alternate", site.Url.AbsoluteUri);
         xml.WriteStartElement("author");
         xml.WriteElementString("name", site.Settings.Publisher);
         xml.WriteEndElement();
+        foreach (var edition in editions) Write(xml, edition, links);
         foreach (var page in entries)
         {
             xml.WriteStartElement("entry");
@@ -86,6 +89,19 @@ public static class GenerateFeed
             xml.WriteEndElement();
         }
 
+        xml.WriteEndElement();
+    }
+
+    /// <summary>An edition says all that it changed, for those who read nothing but the feed.</summary>
+    private static void Write(XmlWriter xml, Document<Edition> edition, Links links)
+    {
+        xml.WriteStartElement("entry");
+        xml.WriteElementString("id", links.Absolute(edition));
+        xml.WriteElementString("title", edition.Title);
+        xml.WriteElementString("updated", Updated(edition.Metadata.Published));
+        Link(xml, "alternate", links.Absolute(edition));
+        xml.WriteElementString("summary", edition.Metadata.Summary);
+        xml.WriteElementString("content", string.Join("\n", edition.Metadata.Changes.SelectMany(kind => kind.Changes.Select(change => $"{kind.Heading}: {change.Text}"))));
         xml.WriteEndElement();
     }
 
@@ -110,7 +126,7 @@ public static class GenerateRobots
 /// <summary>Writes _headers, which Netlify and its likes send with the files.</summary>
 public static class GenerateHeaders
 {
-    public static void Into(Output output) => output.Write("_headers", Encoding.UTF8.GetBytes(ResponseHeaders.AsFile()));
+    public static void Into(Output output, SearchFolder search) => output.Write("_headers", Encoding.UTF8.GetBytes(ResponseHeaders.AsFile(search.Path)));
 }
 
 /// <summary>XML files in one form: UTF-8, indented, line feeds.</summary>

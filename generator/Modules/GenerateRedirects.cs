@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using CopToolkit.ContentTypes.CaseStudies;
+using CopToolkit.Courses;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Modules;
@@ -21,11 +22,19 @@ public static class GenerateRedirects
         output.Write("_redirects", Encoding.UTF8.GetBytes(lines.ToString()));
     }
 
-    /// <summary>Former addresses, without those that name only a former anchor.</summary>
+    /// <summary>Former addresses, without those that name only a former anchor. The course page of a page that moved moves with it.</summary>
     public static IEnumerable<(string Alias, RedirectTarget Target)> Aliases(Site site) =>
-        site.Documents.SelectMany(document => document.Metadata.Aliases.Select(alias => (Alias: alias, Target: new RedirectTarget(document.Title, document.Address, document.Fragment))))
+        site.Documents.SelectMany(document => document.Metadata.Aliases.SelectMany(alias => Moved(alias, document, site)))
+            .Concat(CoursePages.Missing(site))
             .Concat(LearningPages.Missing(site))
             .Where(pair => !pair.Alias.Contains('#', StringComparison.Ordinal)).OrderBy(pair => pair.Alias, StringComparer.Ordinal);
+
+    private static IEnumerable<(string Alias, RedirectTarget Target)> Moved(string alias, Document document, Site site)
+    {
+        yield return (alias, new RedirectTarget(document.Title, document.Address, document.Fragment));
+        if (site.Courses.Of(document) is { } course) yield return (alias + CourseList.PageFolder, new RedirectTarget(document.Title, course.Page));
+        else if (!document.Metadata.IsListed) yield return (alias + CourseList.PageFolder, new RedirectTarget(document.Title, document.Address));
+    }
 
     private static string Html(RedirectTarget to, Links links)
     {

@@ -7,7 +7,7 @@ namespace CopToolkit.Modules;
 /// <param name="assetFolder">The folder of all assets, named by their hash.</param>
 /// <param name="from">The page that the links stand on; null writes them from the root of the site.</param>
 /// <param name="isOffline">Addresses lead from file to file, so that the pages also work opened from a disk.</param>
-public sealed class Links(Uri site, string assetFolder, Address? from = null, bool isOffline = false)
+public class Links(Uri site, string assetFolder, Address? from = null, bool isOffline = false)
 {
     private const string IndexFile = "index.html";
 
@@ -22,15 +22,15 @@ public sealed class Links(Uri site, string assetFolder, Address? from = null, bo
     /// <summary>The root of the site, for scripts that make addresses of their own.</summary>
     public string Root => _root;
 
-    public string To(Address address, string? fragment = null) => _root + (isOffline ? address.OutputPath : address.Path) + (fragment is null ? "" : "#" + fragment);
+    public virtual string To(Address address, string? fragment = null) => _root + (isOffline ? address.OutputPath : address.Path) + (fragment is null ? "" : "#" + fragment);
 
     public string To(Document document, string? anchor = null) => To(document.Address, anchor ?? document.Fragment);
 
     /// <summary>A file of the theme, such as site.css.</summary>
-    public string Asset(string name) => $"{_root}{assetFolder}/{name}";
+    public virtual string Asset(string name) => $"{_root}{assetFolder}/{name}";
 
     /// <summary>A file at a fixed place, such as feed.xml.</summary>
-    public string File(string path) => _root + path;
+    public virtual string File(string path) => _root + path;
 
     /// <summary>The permanent address on the web, in every edition.</summary>
     public string Absolute(Address address, string? fragment = null) => new Uri(site, address.Path + (fragment is null ? "" : "#" + fragment)).AbsoluteUri;

@@ -50,7 +50,13 @@ public sealed class OutputFolder : Output, IDisposable
         var target = Path.Combine(_next, path);
         if (Same(target, bytes)) return;
         var folder = Path.GetDirectoryName(target)!;
-        if (_folders.TryAdd(folder, 0)) Directory.CreateDirectory(folder);
+        if (!_folders.ContainsKey(folder))
+        {
+            // Another thread may rely on the folder as soon as it is known, so it is made first.
+            Directory.CreateDirectory(folder);
+            _folders.TryAdd(folder, 0);
+        }
+
         using var file = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         file.Write(bytes);
     }

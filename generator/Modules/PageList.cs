@@ -3,6 +3,7 @@ using CopToolkit.ContentTypes;
 using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.ContentTypes.Templates;
 using CopToolkit.ContentTypes.ToolkitPages;
+using CopToolkit.Courses;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Modules;
@@ -11,6 +12,7 @@ namespace CopToolkit.Modules;
 public static class PageList
 {
     public static readonly Address AToZ = new("a-to-z/");
+    public static readonly Address Search = new("search/");
     public static readonly Address NotFound = new("404.html");
     public static readonly Address NotKept = new("not-kept/");
 
@@ -23,9 +25,11 @@ public static class PageList
             .. site.Types.Where(type => type.ListingComponent is not null).Select(type => Listing(type, site, links)),
             .. PrintBooks.Of(site, links),
             .. DetailsPage.Of(site, links),
+            .. CoursePages.Of(site, links),
             .. LearningPages.Of(site, links),
             Made<HomePage>(Address.Home, site.Settings.Title, site.Settings.Description, site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),
             Made<AToZPage>(AToZ, "A to Z", "Every page and term of the toolkit, in alphabetical order.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),
+            Made<SearchPage>(Search, "Search", "Find pages, templates, words and works of the toolkit.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal)),
             Unlisted(Made<NotFoundPage>(NotFound, "Page not found", "There is no page at this address.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal))),
             Unlisted(Made<NotKeptPage>(NotKept, "This page is not on your device", "There is no network, and this page was not kept.", site, links, _ => new Dictionary<string, object?>(StringComparer.Ordinal))),
         ];

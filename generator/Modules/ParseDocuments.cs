@@ -2,6 +2,7 @@ using System.Text;
 using CopToolkit.ContentTypes;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
+using CopToolkit.Search;
 
 namespace CopToolkit.Modules;
 
@@ -11,7 +12,7 @@ public static class ParseDocuments
     /// <summary>The whole site, or null when site.yml itself is missing or wrong.</summary>
     public static Site? Into(IReadOnlyList<SourceFile> files, IReadOnlyList<ContentType> types, SiteOptions options, Findings findings)
     {
-        var vocabularies = Vocabularies.Read(files.Where(file => Is(file.Folder, "vocabulary")), findings);
+        var vocabularies = Vocabularies.Read(files.Where(file => Is(file.Folder, "vocabulary") && !Is(file.Path, SearchWords.FileName)), findings);
         var settings = Settings(files, vocabularies, findings);
         var byFolder = types.ToDictionary(type => type.Folder, StringComparer.Ordinal);
         foreach (var stray in files.Where(file => file.Folder.Length > 0 && !Is(file.Folder, "vocabulary") && !Is(file.Folder, "images") && !byFolder.ContainsKey(file.Folder)))
@@ -25,7 +26,7 @@ public static class ParseDocuments
         if (settings is null) return null;
 
         var documents = types.SelectMany(type => type.Sort(parsed.OfType<Document>().Where(document => document.Type == type), vocabularies)).ToList();
-        return new Site(settings, options, vocabularies, types, files, documents);
+        return new Site(settings, options, vocabularies, types, files, documents) { SearchWords = SearchWords.Read(files, findings) };
     }
 
     private static SiteSettings? Settings(IReadOnlyList<SourceFile> files, Vocabularies vocabularies, Findings findings)

@@ -7,6 +7,9 @@ namespace CopToolkit.Modules;
 /// <summary>Reads the content folder, and refuses files that cannot be published safely.</summary>
 public static class ReadFiles
 {
+    /// <summary>Where imported cases wait until they are safe.</summary>
+    public const string DraftFolder = "case-studies/drafts";
+
     private const long MostBytes = 256 * 1024;
     private static readonly string[] ImageExtensions = [".svg", ".png", ".jpg", ".webp"];
 
@@ -25,6 +28,8 @@ public static class ReadFiles
         foreach (var entry in folder.EnumerateFileSystemInfos())
         {
             var path = prefix + entry.Name;
+            // Drafts of cases are somebody's raw story: no step of a build may ever see them.
+            if (string.Equals(path, DraftFolder, StringComparison.Ordinal)) continue;
             if (entry.Name.StartsWith('.') || string.Equals(entry.Name, "_template.md", StringComparison.Ordinal)) continue;
             if (entry.LinkTarget is not null) findings.Add(Printable(path), 1, "this is a symbolic link; put the file itself there");
             else if (NameProblem(entry, prefix) is { } problem) findings.Add(Printable(path), 1, problem);

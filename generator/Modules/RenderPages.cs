@@ -3,6 +3,7 @@ using System.Text;
 using CopToolkit.Checks;
 using CopToolkit.Documents;
 using CopToolkit.Markdown;
+using CopToolkit.Search;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -23,6 +24,9 @@ public sealed class RenderedPages
     public Findings Faults { get; } = new();
 
     public Uses Uses { get; } = new();
+
+    /// <summary>What search finds of each document.</summary>
+    public required SearchCollection Search { get; init; }
 }
 
 /// <summary>Renders every page on all cores, checks it, and hands it on at once: the memory does not grow with the site.</summary>
@@ -30,7 +34,7 @@ public static class RenderPages
 {
     public static RenderedPages Into(Output output, Site site, IReadOnlyList<PlannedPage> pages, Findings findings, StageClock clock)
     {
-        var rendered = new RenderedPages();
+        var rendered = new RenderedPages { Search = new SearchCollection(site) };
         var addresses = new KnownAddresses(pages.Select(planned => planned.Page.Address));
         var done = 0;
         foreach (var wave in pages.GroupBy(page => page.IsLate).OrderBy(group => group.Key))
@@ -68,6 +72,7 @@ public static class RenderPages
                 foreach (var link in document.Type.AnchorLinksOf(document, site)) rendered.AnchorLinks.Add(link);
                 foreach (var term in body.Terms) rendered.Uses.Add(term, document);
                 foreach (var cited in body.Cited) rendered.Uses.Add(cited.Reference, document);
+                if (!document.Type.HasProse) rendered.Search.Take(document, []);
                 parameters["Document"] = document;
                 parameters["Body"] = body;
             }
@@ -85,6 +90,7 @@ public static class RenderPages
             var reader = new BodyReader(site, links, addresses, findings);
             var body = reader.Read(document, frame);
             foreach (var link in reader.AnchorLinks) rendered.AnchorLinks.Add(link);
+            if (frame == BodyFrame.Own) rendered.Search.Take(document, body.Sections);
             return body;
         }
 

@@ -35,16 +35,25 @@ public static class ResponseHeaders
 
     private static readonly (string Name, string Value) ForPages = ("Cache-Control", "public, max-age=0, must-revalidate");
 
+    /// <summary>Handouts carry a style of their own, which the policy above would refuse; they are saved, never opened here.</summary>
+    private static readonly (string Name, string Value) ForHandouts = ("Content-Disposition", "attachment");
+
     /// <summary>The headers for one path, which starts with a slash.</summary>
     public static IEnumerable<(string Name, string Value)> For(string path) =>
-        Everywhere.Append(path.StartsWith("/assets/", StringComparison.Ordinal) ? ForAssets : ForPages);
+        Everywhere.Append(IsNamedByItsContent(path) ? ForAssets : ForPages).Concat(path.StartsWith("/handouts/", StringComparison.Ordinal) ? [ForHandouts] : []);
 
-    public static string AsFile()
+    /// <summary>The file for hosts that read one.</summary>
+    /// <param name="searchFolder">The folder of the search index, which never changes under its name; what lies beside it does.</param>
+    public static string AsFile(string searchFolder)
     {
         var text = new StringBuilder("/*\n");
         foreach (var (name, value) in Everywhere) text.Append(Line(name, value));
-        return text.Append("/assets/*\n").Append(Line(ForAssets.Name, ForAssets.Value)).ToString();
+        return text.Append("/assets/*\n").Append(Line(ForAssets.Name, ForAssets.Value)).Append($"/{searchFolder}/*\n").Append(Line(ForAssets.Name, ForAssets.Value))
+            .Append("/handouts/*\n").Append(Line(ForHandouts.Name, ForHandouts.Value)).ToString();
     }
+
+    private static bool IsNamedByItsContent(string path) =>
+        path.StartsWith("/assets/", StringComparison.Ordinal) || (path.StartsWith("/search/", StringComparison.Ordinal) && path.IndexOf('/', "/search/".Length) > 0);
 
     private static string Line(string name, string value) => $"  {name}: {value}\n";
 }

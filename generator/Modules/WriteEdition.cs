@@ -1,3 +1,4 @@
+using CopToolkit.Courses;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Modules;
@@ -8,6 +9,7 @@ public static class WriteEdition
     public static RenderedPages Into(Output output, Site site, Theme theme, IReadOnlyList<PlannedPage> pages, Findings findings, StageClock clock)
     {
         WriteDocumentFiles.Into(output, site);
+        WriteCourseFiles.Into(output, site, theme, pages, findings);
         var rendered = RenderPages.Into(output, site, pages, findings, clock);
         CopyTheme.Into(output, theme);
         return rendered;

@@ -18,7 +18,7 @@ public static class GenerateServiceWorker
     /// <summary>Kept only when somebody asks: a case may touch on violence and harm, and a device may be shared.</summary>
     private static readonly string[] OnRequest = ["case-studies/"];
 
-    public static void Into(Output output, Site site, Theme theme, IReadOnlyList<PlannedPage> pages)
+    public static void Into(Output output, Site site, Theme theme, IReadOnlyList<PlannedPage> pages, SearchFolder search)
     {
         var kept = new
         {
@@ -27,20 +27,24 @@ public static class GenerateServiceWorker
             first = First.Where(name => theme.Files.Any(file => file.Name == name)).Select(name => $"{theme.Folder}/{name}"),
             fallback = PageList.NotKept.Path,
             list = List,
+            search = search.Path,
+            searchFirst = WriteSearch.First,
             onRequest = OnRequest,
             withdrawn = site.Documents.Where(document => !document.Metadata.IsListed).Select(document => document.Address.Path),
         };
         output.Write(Worker, [.. Encoding.UTF8.GetBytes($"const KEPT = {JsonSerializer.Serialize(kept)};\n"), .. theme.Worker]);
-        output.Write(List, JsonSerializer.SerializeToUtf8Bytes(Everything(site, theme, pages)));
+        output.Write(List, JsonSerializer.SerializeToUtf8Bytes(Everything(site, theme, pages, search)));
         output.Write(Manifest, JsonSerializer.SerializeToUtf8Bytes(ManifestOf(site, theme)));
     }
 
     /// <summary>Every page and file that somebody keeps who asks for the whole toolkit, as paths below the root of the site.</summary>
-    private static IReadOnlyList<string> Everything(Site site, Theme theme, IEnumerable<PlannedPage> pages) =>
+    private static IReadOnlyList<string> Everything(Site site, Theme theme, IEnumerable<PlannedPage> pages, SearchFolder search) =>
     [
         .. pages.Where(planned => planned.Page.IsListed).Select(planned => planned.Page.Address.Path),
         .. site.Documents.SelectMany(site.FilesOf).Select(file => file.Path),
         .. theme.Files.Select(file => $"{theme.Folder}/{file.Name}"),
+        WriteSearch.First,
+        .. search.Files,
     ];
 
     private static Dictionary<string, object> ManifestOf(Site site, Theme theme) => new(StringComparer.Ordinal)

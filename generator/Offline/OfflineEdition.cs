@@ -29,7 +29,8 @@ public sealed record OfflineEdition(string Name, IReadOnlyList<(string Path, byt
         var own = new Findings();
         var held = new HeldFiles(FixedFiles.Of(theme), own);
         var pages = PageList.Of(site, theme, isOffline: true).Where(planned => planned.Page.Address != PageList.NotFound && planned.Page.Address != PageList.NotKept).ToList();
-        WriteEdition.Into(held, site, theme, pages, own, clock);
+        var rendered = WriteEdition.Into(held, site, theme, pages, own, clock);
+        WriteSearch.Into(held, site, pages, rendered.Search);
         held.Write(Guide, Encoding.UTF8.GetBytes(GuideText(site)));
         var (name, files) = ($"{Slugs.From(site.Settings.Title)}-{Slugs.From(site.Settings.Edition.Replace('.', '-'))}", held.InOrder.ToList());
         return new OfflineEdition(name, files, FixedZip.Of(files.Select(file => ($"{name}/{file.Path}", file.Bytes, false))));

@@ -19,6 +19,7 @@ public sealed class LandmarkTests(SiteFixture site)
         ["listing a-to-z"] = ["Main", "Breadcrumb", "Letters", "About this site"],
         ["listing template-listing"] = ["Main", "Breadcrumb", "About this site"],
         ["template-page"] = ["Main", "Breadcrumb", "About this site"],
+        ["search-page"] = ["Main", "Breadcrumb", "About this site"],
         ["listing tool-listing"] = ["Main", "Breadcrumb", "About this site"],
         ["tool-page"] = ["Main", "Breadcrumb", "About this site"],
         ["listing case-listing"] = ["Main", "Breadcrumb", "About this site"],
@@ -26,6 +27,9 @@ public sealed class LandmarkTests(SiteFixture site)
         ["learning-page"] = ["Main", "Breadcrumb", "About this site"],
         ["details-page"] = ["Main", "Breadcrumb", "About this site"],
         ["plain-page"] = ["Main", "Breadcrumb", "On this page", "About this site"],
+        ["plain-page trainers-page"] = ["Main", "Breadcrumb", "On this page", "About this site"],
+        ["course-page"] = ["Main", "Breadcrumb", "About this site"],
+        ["listing whats-new"] = ["Main", "Breadcrumb", "About this site"],
         ["print-book"] = ["Main", "Contents", "About this site"],
         ["not-found"] = ["Main", "About this site"],
     };

@@ -87,7 +87,9 @@ public sealed class SiteFixture : IAsyncLifetime
     private IEnumerable<string> ReadSitemap() => XDocument.Load(Path.Combine(Output, FixedFiles.Sitemap))
         .Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath);
 
+    /// <summary>Handouts are files to take away, without the frame of the site, and have tests of their own; what only leads on to another address is no page.</summary>
     private IEnumerable<string> ReadPages() => Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories)
+        .Where(file => !file.StartsWith(Path.Combine(Output, "handouts"), StringComparison.Ordinal) && !File.ReadAllText(file).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal))
         .Select(file => "/" + Path.GetRelativePath(Output, file).Replace('\\', '/'))
         .Select(address => address.EndsWith("/index.html", StringComparison.Ordinal) ? address[..^"index.html".Length] : address)
         .Order(StringComparer.Ordinal);

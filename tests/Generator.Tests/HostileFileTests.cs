@@ -35,6 +35,25 @@ public sealed class HostileFileTests(HostileFileTests.WarmSite warm) : IClassFix
         Assert.DoesNotContain(result.Findings, finding => finding.Message.Contains("fault in a component", StringComparison.Ordinal));
     }
 
+    /// <summary>The same texts as a section of a case, which is also read for identifiers.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Is_read_or_refused_at_once_as_a_case(string name)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(HostileFiles.Make(name));
+        var body = text.IndexOf("\n---\n", StringComparison.Ordinal) is var end and > 0 ? text[(end + 5)..] : text;
+        var one = CaseStudies.MadeCases.One;
+        var written = name.StartsWith("YAML", StringComparison.Ordinal) ? text : one.Replace("A man had moved", body[..Math.Min(body.Length, 250 * 1024 - one.Length)] + "\n\nA man had moved", StringComparison.Ordinal);
+        warm.Site.PutBody("Text.").Put("case-studies/a-case.md", written);
+        var time = Environment.CpuUsage.TotalTime;
+        var result = warm.Site.Build(options => options with { CheckOnly = true });
+        time = Environment.CpuUsage.TotalTime - time;
+        File.Delete(warm.Site.PathOf("case-studies/a-case.md"));
+        Assert.NotEqual(BuildOutcome.WrongUsage, result.Outcome);
+        Assert.True(time < Most, $"{name} takes {time.TotalSeconds:0.0} s.");
+        Assert.DoesNotContain(result.Findings, finding => finding.Message.Contains("fault in a component", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Does_not_overflow_the_stack_of_the_program_or_its_memory()
     {

@@ -16,7 +16,7 @@ public sealed record CaseField(int Number, string Id, string Title, string Help,
 public static class CaseFields
 {
     /// <summary>Long enough for a full account, short enough for two pages of paper.</summary>
-    private const int MostOfSection = 6_000;
+    public const int MostOfSection = 6_000;
 
     public static IReadOnlyList<CaseField> FrontMatter { get; } =
     [

@@ -1,3 +1,4 @@
+using CopToolkit.Anonymity;
 using CopToolkit.Documents;
 
 namespace CopToolkit.ContentTypes.CaseStudies;
@@ -5,11 +6,52 @@ namespace CopToolkit.ContentTypes.CaseStudies;
 /// <summary>The anonymity check in the build: what gives somebody away is a finding, and so is a confirmation of nothing.</summary>
 public static class CaseGate
 {
+    private const string Evidence = "research-evidence";
+
     public static void Check(Document<CaseStudy> document, Findings findings)
     {
-        _ = (document, findings);
+        var file = document.Source.Path;
+        var confirmed = document.Metadata.Confirmed.ToLookup(one => one.Id, StringComparer.Ordinal);
+        var found = Found(document.Metadata);
+        foreach (var one in found.Where(one => one.Level == AnonymityLevel.Block))
+            findings.Add(file, one.Line, What(one));
+        // A reason explains why something stays, so it may speak of it; what must never be there is not allowed here either.
+        foreach (var one in found.Where(one => one.Level == AnonymityLevel.Confirm && !IsReason(one) && !confirmed.Contains(one.Id)))
+            findings.Add(file, one.Line, $"{What(one)}; or, if a person decided that this gives nobody away, confirm it with \"confirmed: [{{id: {one.Id}, reason: …}}]\"");
+        var ids = found.Where(one => one.Level == AnonymityLevel.Confirm && !IsReason(one)).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
+        var blocked = found.Where(one => one.Level == AnonymityLevel.Block).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var group in confirmed)
+        {
+            foreach (var twice in group.Skip(1)) findings.Add(file, twice.Line, $"\"{twice.Id}\" is confirmed twice; keep one");
+            var first = group.First();
+            if (blocked.Contains(first.Id)) findings.Add(file, first.Line, $"\"{first.Id}\" cannot be confirmed; what it stands for must go");
+            else if (!ids.Contains(first.Id)) findings.Add(file, first.Line, $"\"{first.Id}\" confirms nothing that the anonymity check finds; remove it");
+        }
     }
 
-    /// <summary>The kind of identifier in a sentence that somebody types outside a case; null when there is none.</summary>
-    public static string? Problem(string sentence) => sentence.Length > 300 ? "too long" : null;
+    /// <summary>Everything that the check finds in a case, notes included.</summary>
+    public static IReadOnlyList<AnonymityFinding> Found(CaseStudy one)
+    {
+        var parts = one.Texts.Select(text => new CaseText(text.Field, text.Line, text.Text))
+            // A section that is too long has its finding already, and would cost time.
+            .Concat(one.Sections.Where(section => section.Text.Length <= CaseFields.MostOfSection).Select(section => new CaseText(section.Id, section.Line, section.Text, section.Id == Evidence)));
+        return [.. AnonymityCheck.Of([.. parts], new AnonymityContext(one.Pseudonyms, [])).Select(found => InFile(found, one.Texts))];
+    }
+
+    /// <summary>A text of the front matter begins in the middle of its line.</summary>
+    private static AnonymityFinding InFile(AnonymityFinding found, IReadOnlyList<WrittenText> texts) =>
+        texts.FirstOrDefault(text => text.Field == found.Part && text.Line == found.Line && text.Text.Length >= found.End) is { } written ? found with { Column = found.Start + written.Column } : found;
+
+    /// <summary>What a sentence that somebody types outside a case would give away; null when that is nothing.</summary>
+    public static string? Problem(string sentence) =>
+        AnonymityCheck.Of([new CaseText("reason", 1, sentence)], AnonymityContext.Empty).FirstOrDefault(one => one.Level != AnonymityLevel.Note) is { } found ? $"{found.Name} ({found.Masked})" : null;
+
+    private static bool IsReason(AnonymityFinding one) => one.Part == "confirmed-reason";
+
+    private static string What(AnonymityFinding one) => $"column {one.Column}: {one.Name}{Shape(one)} would give somebody away; {Small(one.Advice)}";
+
+    /// <summary>The shape of what was found, or for a combination the kinds of detail: never the words themselves.</summary>
+    private static string Shape(AnonymityFinding one) => one.Details.Count > 0 ? $" ({string.Join(", ", one.Details)})" : one.Masked.Length > 0 ? $" ({one.Masked})" : "";
+
+    private static string Small(string advice) => char.ToLowerInvariant(advice[0]) + advice[1..].TrimEnd('.');
 }

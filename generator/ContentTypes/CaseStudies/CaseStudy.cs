@@ -4,7 +4,7 @@ using CopToolkit.FrontMatter;
 namespace CopToolkit.ContentTypes.CaseStudies;
 
 /// <summary>One anonymised case, in the eleven fields of the 2013 form: four in the front matter, seven as sections of the body.</summary>
-public sealed record CaseStudy : Metadata
+public sealed record CaseStudy : Metadata, ITeachable
 {
     [Field("What others learn from the case, in one or two sentences."), Length(60, 220)]
     public required string Summary { get; init; }
@@ -71,7 +71,7 @@ public sealed record CaseStudy : Metadata
     public IReadOnlyList<CaseSection> Sections { get; init; } = [];
 
     /// <summary>Every text of the front matter with its place in the file, for the anonymity check.</summary>
-    public IReadOnlyList<CaseText> Texts { get; init; } = [];
+    public IReadOnlyList<WrittenText> Texts { get; init; } = [];
 }
 
 /// <summary>A finding of the anonymity check that a person answers for.</summary>
@@ -90,7 +90,7 @@ public sealed record Confirmation : IHasLine
 public sealed record CaseSection(string Id, string Text, int Line);
 
 /// <summary>A text of the front matter, with its field and where it begins in the file.</summary>
-public sealed record CaseText(string Field, string Text, int Line, int Column);
+public sealed record WrittenText(string Field, string Text, int Line, int Column);
 
 /// <summary>A case that was taken back: its address stays, its text is gone.</summary>
 public sealed record WithdrawnCase : Metadata

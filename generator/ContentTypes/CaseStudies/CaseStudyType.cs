@@ -1,5 +1,6 @@
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
+using CopToolkit.Markdown;
 
 namespace CopToolkit.ContentTypes.CaseStudies;
 
@@ -19,6 +20,17 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
     public override Type ListingComponent => typeof(CaseStudyListing);
 
     public override Type PageComponentOf(Document document) => document is Document<WithdrawnCase> ? typeof(WithdrawnCasePage) : PageComponent;
+
+    /// <summary>A reader is warned before the text of such a case, and a search gives no warning.</summary>
+    public override bool MayBeQuoted(Document document) => document.Metadata is CaseStudy { ContentNotes.Count: 0 };
+
+    public override IEnumerable<BodySection> TextsForSearch(Document document, Site site) => document.Metadata is not CaseStudy one ? [] :
+    [
+        new(CaseFields.FrontMatter[0].Title, "focus", one.Focus),
+        new(CaseFields.FrontMatter[1].Title, "community", one.Community),
+        new(CaseFields.FrontMatter[3].Title, "disciplines", string.Join(" · ", one.Disciplines.Select(id => site.Vocabularies.Of("disciplines")[id].Label).Concat(one.Themes.Select(id => site.Vocabularies.Of("case-themes")[id].Label)))),
+        new("Talk it over", "talk-it-over", string.Join(" · ", one.Outcomes.Concat(one.Questions))),
+    ];
 
     public override Document? Read(SourceFile file, FrontMatterSplit split, YamlMap map, Vocabularies vocabularies, Findings findings)
     {

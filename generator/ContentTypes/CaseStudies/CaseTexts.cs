@@ -13,27 +13,23 @@ public static class CaseTexts
         "permission", "read-final-text", "read-on", "names-changed", "places-generalised", "dates-generalised", "rare-details-removed", "date", "result", "review-by",
     };
 
-    public static IReadOnlyList<CaseText> Of(YamlMap map, SourceFile file)
-    {
-        var lines = file.Text().Split('\n');
-        return [.. Below(map, lines)];
-    }
+    public static IReadOnlyList<WrittenText> Of(YamlMap map, SourceFile file) => [.. Below("", map, file.Text().Split('\n'))];
 
-    private static IEnumerable<CaseText> Below(YamlMap map, string[] lines) =>
-        map.Fields.Where(field => !NoTexts.Contains(field.Name)).SelectMany(field => Of(field.Name, field.Value, lines));
+    private static IEnumerable<WrittenText> Below(string prefix, YamlMap map, string[] lines) =>
+        map.Fields.Where(field => !NoTexts.Contains(field.Name)).SelectMany(field => Of(prefix + field.Name, field.Value, lines));
 
-    private static IEnumerable<CaseText> Of(string name, YamlNode node, string[] lines) => node switch
+    private static IEnumerable<WrittenText> Of(string name, YamlNode node, string[] lines) => node switch
     {
         YamlScalar scalar => [At(name, scalar, lines)],
         YamlList list => list.Items.SelectMany(item => Of(name, item, lines)),
-        YamlMap inner => Below(inner, lines),
+        YamlMap inner => Below(name == "protection" ? "" : name + "-", inner, lines),
         _ => [],
     };
 
-    private static CaseText At(string name, YamlScalar scalar, string[] lines)
+    private static WrittenText At(string name, YamlScalar scalar, string[] lines)
     {
         var line = lines[Math.Clamp(scalar.Line - 1, 0, lines.Length - 1)];
         var start = scalar.Text.Length <= 20 ? scalar.Text : scalar.Text[..20];
-        return new CaseText(name, scalar.Text, scalar.Line, Math.Max(0, line.IndexOf(start, StringComparison.Ordinal)) + 1);
+        return new WrittenText(name, scalar.Text, scalar.Line, Math.Max(0, line.IndexOf(start, StringComparison.Ordinal)) + 1);
     }
 }

@@ -15,6 +15,9 @@ public sealed record PlainPage : Metadata
     [Field("Keys of content/references/ that the page draws on."), SlugsOf("references")]
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    [Field("What the generator adds between the lead and the text: trainers, for course pages and files to take away.")]
+    public PagePart? Part { get; init; }
+
     public override string Description => Summary;
 
     public override DateOnly? LastReviewed => Reviewed;

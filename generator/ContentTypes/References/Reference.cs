@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
+using CopToolkit.Markdown;
 
 namespace CopToolkit.ContentTypes.References;
 
@@ -141,6 +142,15 @@ public sealed class ReferenceType : ContentType<Reference>
     public override Type ListingComponent => typeof(ReferenceListing);
 
     public override bool IsIndexed => false;
+
+    /// <summary>Who looks for a work types its name; every other word is better found on a page that uses the work.</summary>
+    public override int SearchWeight => 50;
+
+    public override IEnumerable<BodySection> TextsForSearch(Document document, Site site)
+    {
+        var reference = (Reference)document.Metadata;
+        yield return new BodySection("", "", string.Join(", ", new[] { ReferenceText.Authors(reference, 9), ReferenceText.Year(reference), reference.ContainerTitle, reference.Publisher }.OfType<string>()) + ". " + reference.Note);
+    }
 
     protected override IEnumerable<Document<Reference>> InOrder(IEnumerable<Document<Reference>> documents, Vocabularies vocabularies) =>
         documents.OrderBy(document => ReferenceText.SortKey(document.Metadata), StringComparer.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
+using CopToolkit.Markdown;
 using CopToolkit.Modules;
 
 namespace CopToolkit.ContentTypes.Templates;
@@ -117,6 +118,8 @@ public sealed class TemplateType : ContentType<Template>
     }
 
     public override IEnumerable<OutputFile> FilesOf(Document document, Site site) => WriteTemplate.Files((Document<Template>)document, site);
+
+    public override IEnumerable<BodySection> TextsForSearch(Document document, Site site) => [new("The document", "document", TemplateWords.Of((Template)document.Metadata))];
 
     protected override IEnumerable<Document<Template>> InOrder(IEnumerable<Document<Template>> documents, Vocabularies vocabularies)
     {

@@ -1,10 +1,11 @@
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
+using CopToolkit.Markdown;
 
 namespace CopToolkit.ContentTypes.ToolkitPages;
 
 /// <summary>One page of the guide.</summary>
-public sealed record ToolkitPage : Metadata
+public sealed record ToolkitPage : Metadata, ITeachable
 {
     [Field("The stage of a community's life that the page belongs to."), Vocabulary("stages")]
     public required string Stage { get; init; }
@@ -33,6 +34,8 @@ public sealed record ToolkitPage : Metadata
     [Field("Slugs of templates that go with the page."), SlugsOf("templates")]
     public IReadOnlyList<string> Templates { get; init; } = [];
 
+    public string? TaughtIn => Stage;
+
     public override string Description => Summary;
 
     public override DateOnly? LastReviewed => Reviewed;
@@ -60,6 +63,9 @@ public sealed class ToolkitPageType : ContentType<ToolkitPage>
         var stage = site.Vocabularies.Of("stages")[((ToolkitPage)document.Metadata).Stage];
         return [(Title, Listing, null), (stage.Label, Listing, stage.Id)];
     }
+
+    public override IEnumerable<BodySection> TextsForSearch(Document document, Site site) =>
+        [new("Talk it over", "talk-it-over", string.Join(' ', ((ToolkitPage)document.Metadata).Questions))];
 
     protected override IEnumerable<Document<ToolkitPage>> InOrder(IEnumerable<Document<ToolkitPage>> documents, Vocabularies vocabularies)
     {

@@ -34,6 +34,9 @@ public sealed class ToolType : ContentType<Tool>
     /// <summary>People link to single items, so these are as permanent as headings.</summary>
     public override IEnumerable<string> AnchorsOf(Document document) => ((Tool)document.Metadata).Items.Select(item => "item-" + item.Id);
 
+    public override IEnumerable<BodySection> TextsForSearch(Document document, Site site) => ((Tool)document.Metadata).Groups.Select(group => new BodySection(group.Title, "item-" + group.Items[0].Id,
+        string.Join(" · ", group.Items.SelectMany(item => item.Causes.Concat(item.Try).Prepend(item.Why).Prepend(item.Text)).Prepend(group.Good).Prepend(group.Text).OfType<string>())));
+
     public override IEnumerable<AnchorLink> AnchorLinksOf(Document document, Site site)
     {
         foreach (var (line, target) in ToolRules.Links((Tool)document.Metadata))

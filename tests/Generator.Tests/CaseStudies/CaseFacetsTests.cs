@@ -1,7 +1,5 @@
-using CopToolkit.ContentTypes;
 using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.Documents;
-using CopToolkit.Modules;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.CaseStudies;
@@ -15,9 +13,9 @@ public sealed class CaseFacetsTests
     [InlineData(60, 5)]
     public void Allows_exactly_the_combinations_that_enough_cases_share(int cases, int least)
     {
-        using var made = MadeCases.Site(cases);
+        using var made = MadeCaseSite.Of(cases);
         made.Replace("site.yml", "edition:", $"smallest-group: {least}\nedition:");
-        var site = Read(made);
+        var site = CaseReader.Site(made);
         var facets = CaseFacets.Of(site);
         Assert.NotEmpty(facets.Facets);
         var (allowed, all) = (0, 0);
@@ -38,8 +36,8 @@ public sealed class CaseFacetsTests
     [Fact]
     public void Offers_no_filter_while_the_cases_are_too_few()
     {
-        using var made = MadeCases.Site(3);
-        Assert.Empty(CaseFacets.Of(Read(made)).Facets);
+        using var made = MadeCaseSite.Of(3);
+        Assert.Empty(CaseFacets.Of(CaseReader.Site(made)).Facets);
         made.BuildWell();
         var listing = made.Html("case-studies/index.html");
         Assert.Contains("There are no filters yet: each would show fewer than 3 cases", listing, StringComparison.Ordinal);
@@ -54,7 +52,7 @@ public sealed class CaseFacetsTests
         string[] settings = ["street", "street", "street", "street", "hostel", "hostel", "home"];
         string[] outcomes = ["better", "better", "better", "better", "better", "worse", "better"];
         for (var i = 0; i < settings.Length; i++) made.Put($"case-studies/case-{i}.md", MadeCases.Text(i, $"Case number {i}", ["trauma"], ["advice"], settings[i], outcomes[i]));
-        var facets = CaseFacets.Of(Read(made));
+        var facets = CaseFacets.Of(CaseReader.Site(made));
         Assert.Equal(["setting: street 4, other 3", "outcome: better 6"], facets.Facets.Select(facet => $"{facet.Id}: {string.Join(", ", facet.Values.Select(value => $"{value.Id} {value.Cases.Count}"))}"));
         Assert.Contains("Case filters: Setting: 2 values are offered, 2 merged into Other, 0 hidden.", facets.Report());
         Assert.Contains("Case filters: Outcome: 1 values are offered, 0 merged into Other, 1 hidden.", facets.Report());
@@ -91,13 +89,5 @@ public sealed class CaseFacetsTests
         foreach (var facet in facets)
             all = all.SelectMany(chosen => facet.Values.Select(value => new Dictionary<string, string>(chosen, StringComparer.Ordinal) { [facet.Id] = value.Id }).Prepend(chosen)).ToList();
         return all;
-    }
-
-    private static Site Read(TestSite made)
-    {
-        var findings = new Findings();
-        var site = ParseDocuments.Into(ReadFiles.From(made.Content, findings), AllContentTypes.List, made.Options, findings)!;
-        Assert.Empty(findings.Sorted());
-        return site;
     }
 }

@@ -1,9 +1,7 @@
 using System.Text.Json;
-using CopToolkit.ContentTypes;
 using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
-using CopToolkit.Modules;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.CaseStudies;
@@ -27,12 +25,12 @@ public sealed class CaseMarkdownTests
     [Fact]
     public void Round_trips_texts_that_look_like_marks()
     {
-        var first = Read(MadeCases.One);
+        var first = CaseReader.Read(MadeCases.One);
         foreach (var text in Awkward.Where(text => text.Trim().Length > 20))
         {
             var one = first with { Title = text, Summary = text + " and sixty or more characters of text.", Focus = text, Questions = [text, text + " Or not?"], Pseudonyms = ["Yes", "on", "Sam: the first"], Protection = first.Protection with { Changes = [text] }, Confirmed = [new Confirmation { Id = "a-b-1", Reason = text }] };
             var written = CaseMarkdown.From(one);
-            var again = Read(written);
+            var again = CaseReader.Read(written);
             Assert.Equal(written, CaseMarkdown.From(again));
             Assert.Equal((one.Title, one.Focus, one.Questions[1], one.Protection.Changes[0], one.Confirmed[0].Reason), (again.Title, again.Focus, again.Questions[1], again.Protection.Changes[0], again.Confirmed[0].Reason));
             Assert.Equal(one.Pseudonyms, again.Pseudonyms);
@@ -56,21 +54,11 @@ public sealed class CaseMarkdownTests
 
     private static void CheckRoundTrip(string text)
     {
-        var one = Read(text);
+        var one = CaseReader.Read(text);
         var written = CaseMarkdown.From(one);
-        var again = Read(written);
+        var again = CaseReader.Read(written);
         Assert.Equal(written, CaseMarkdown.From(again));
         foreach (var field in Schema.Of(typeof(CaseStudy)).Fields.Where(field => field.ItemType is null && field.Name != "protection")) Assert.Equal(field.Get(one), field.Get(again));
         Assert.Equal(one.Sections.Select(section => (section.Id, section.Text)), again.Sections.Select(section => (section.Id, section.Text)));
-    }
-
-    private static CaseStudy Read(string text)
-    {
-        using var site = TestSite.Minimal();
-        site.Put("case-studies/a-case.md", text);
-        var findings = new Findings();
-        var read = ParseDocuments.Into(ReadFiles.From(site.Content, findings), AllContentTypes.List, site.Options, findings)!;
-        Assert.Empty(findings.Sorted().Select(finding => finding.ToString()));
-        return read.Of<CaseStudy>()[0].Metadata;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.CaseStudies;
 
@@ -13,10 +12,9 @@ internal static class MadeCases
 
     public static readonly string One = Text(0, "A case", ["joint-working"], ["homelessness", "probation"], "several-services", "better");
 
-    /// <summary>A site with so many cases, spread unevenly over the values by a fixed sequence.</summary>
-    public static TestSite Site(int cases, int seed = 7)
+    /// <summary>So many cases, spread unevenly over the values by a fixed sequence.</summary>
+    public static IEnumerable<(string Path, string Text)> Many(int cases, int seed = 7)
     {
-        var site = TestSite.Minimal();
         for (var i = 0; i < cases; i++)
         {
             seed = Next(seed);
@@ -25,13 +23,10 @@ internal static class MadeCases
             var discipline = Skewed(seed, Disciplines);
             seed = Next(seed);
             string[] themes = seed % 3 == 0 && theme != Themes[0] ? [Themes[0], theme] : [theme];
-            string[] disciplines = discipline == Disciplines[0] ? [discipline] : [Disciplines[0], discipline];
-            if (seed % 5 == 0) disciplines = [discipline];
+            string[] disciplines = discipline == Disciplines[0] || seed % 5 == 0 ? [discipline] : [Disciplines[0], discipline];
             seed = Next(seed);
-            site.Put(string.Create(CultureInfo.InvariantCulture, $"case-studies/case-{i:00}.md"), Text(i, string.Create(CultureInfo.InvariantCulture, $"Case number {i}"), themes, disciplines, Skewed(seed, Settings), Skewed(Next(seed), Outcomes)));
+            yield return (string.Create(CultureInfo.InvariantCulture, $"case-studies/case-{i:00}.md"), Text(i, string.Create(CultureInfo.InvariantCulture, $"Case number {i}"), themes, disciplines, Skewed(seed, Settings), Skewed(Next(seed), Outcomes)));
         }
-
-        return site;
     }
 
     public static string Text(int number, string title, IReadOnlyList<string> themes, IReadOnlyList<string> disciplines, string setting, string outcome) => string.Create(CultureInfo.InvariantCulture, $$"""

@@ -16,7 +16,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var first = Run();
         Assert.Equal(0, first.ExitCode);
-        Assert.Matches(@"Toolkit +1 pages\nTemplates +0 pages\nTools +0 pages\nCase studies +0 pages\nGlossary +1 entries\nReferences +1 entries\nAbout this site +1 pages\noutput: \d+ files written, 0 unchanged, 0 removed; \d+\.\d\d s\n$", first.Out);
+        Assert.Matches(@"Toolkit +1 pages\nTemplates +0 pages\nTools +0 pages\nCase studies +0 pages\nGlossary +1 entries\nReferences +1 entries\nAbout this site +1 pages\nWhat is new +0 entries\noutput: \d+ files written, 0 unchanged, 0 removed; \d+\.\d\d s\n$", first.Out);
         Assert.True(File.Exists(Path.Combine(_site.Output, "toolkit/first/index.html")));
         Assert.Matches(@"output: 0 files written, \d+ unchanged, 0 removed", Run("build").Out);
     }

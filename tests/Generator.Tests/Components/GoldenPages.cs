@@ -36,17 +36,28 @@ public sealed partial class GoldenPages(GoldenPages.Build build) : IClassFixture
         public Build()
         {
             using var site = TestSite.Complete();
-            foreach (var (path, bytes) in site.BuildWell().Where(file => !file.Key.StartsWith("assets/", StringComparison.Ordinal) && file.Key is not (".generated" or "_headers")))
+            foreach (var (path, bytes) in site.BuildWell().Where(file => !file.Key.StartsWith("assets/", StringComparison.Ordinal) && file.Key is not (".generated" or "_headers") && !IsIndex(file.Key) && !IsOneOfMany(file.Key)))
             {
                 var name = path.Replace("/index.html", ".html", StringComparison.Ordinal).Replace('/', '-');
                 if (path.EndsWith(".docx", StringComparison.Ordinal)) Texts[name + ".xml"] = MainPart(bytes, "word/document.xml");
                 else if (path.EndsWith(".odt", StringComparison.Ordinal)) Texts[name + ".xml"] = MainPart(bytes, "content.xml");
+                else if (path.EndsWith(".imscc", StringComparison.Ordinal)) Texts[name + ".xml"] = MainPart(bytes, "imsmanifest.xml");
+                else if (path.EndsWith(".epub", StringComparison.Ordinal)) Texts[name + ".xml"] = MainPart(bytes, "EPUB/package.opf");
                 // The script holds the same two files once more, and the text with its marks.
-                else if (!path.EndsWith("/blank.js", StringComparison.Ordinal)) Texts[name] = Normalised(path, Encoding.UTF8.GetString(bytes));
+                else if (!path.EndsWith("/blank.js", StringComparison.Ordinal) && !path.EndsWith("/qr.svg", StringComparison.Ordinal)) Texts[name] = Normalised(path, Encoding.UTF8.GetString(bytes));
             }
         }
 
         public SortedDictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Of what is made for every page and every stage, one of each is looked at here.</summary>
+        private static bool IsOneOfMany(string path) =>
+            (path.Contains("/course/", StringComparison.Ordinal) && !path.StartsWith("toolkit/what-it-is/", StringComparison.Ordinal))
+            || (path.StartsWith("trainers/", StringComparison.Ordinal) && path.Count(c => c == '/') > 1 && !path.StartsWith("trainers/decide/", StringComparison.Ordinal))
+            || (path.StartsWith("handouts/", StringComparison.Ordinal) && path != "handouts/toolkit.html");
+
+        /// <summary>What search reads is tested as search.</summary>
+        private static bool IsIndex(string path) => path.StartsWith("search/", StringComparison.Ordinal) && path.EndsWith(".js", StringComparison.Ordinal);
 
         private static string MainPart(byte[] file, string part)
         {
@@ -55,10 +66,10 @@ public sealed partial class GoldenPages(GoldenPages.Build build) : IClassFixture
             return XDocument.Load(stream).ToString() + "\n";
         }
 
-        /// <summary>One element a line, and a fixed word for the hash of the assets, so that a change of theme changes no page.</summary>
+        /// <summary>One element a line, and a fixed word for the hashes of the assets and of the search index, so that a change of either changes no page.</summary>
         private static string Normalised(string path, string text)
         {
-            var named = AssetFolder().Replace(text, "assets/HASH");
+            var named = IndexFolder().Replace(AssetFolder().Replace(text, "assets/HASH"), "search/HASH");
             if (!path.EndsWith(".html", StringComparison.Ordinal)) return named;
             using var document = new HtmlParser().ParseDocument(named);
             using var writer = new StringWriter();
@@ -69,6 +80,9 @@ public sealed partial class GoldenPages(GoldenPages.Build build) : IClassFixture
 
     [GeneratedRegex("assets/[0-9a-f]{12}", RegexOptions.NonBacktracking)]
     private static partial Regex AssetFolder();
+
+    [GeneratedRegex("search/[0-9a-f]{12}", RegexOptions.NonBacktracking)]
+    private static partial Regex IndexFolder();
 
     [GeneratedRegex(@"[ \t]*\n(\s*\n)*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex BlankLines();

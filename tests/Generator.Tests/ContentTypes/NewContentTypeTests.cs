@@ -45,7 +45,7 @@ public sealed class NewContentTypeTests
     public void Is_unknown_to_a_site_without_it()
     {
         using var site = WithCake("serves: 8\n");
-        Assert.Equal(["recipes/lemon-cake.md:1: there is no content type \"recipes\"; move the file into one of the folders toolkit, templates, tools, case-studies, glossary, references, pages"], site.Findings());
+        Assert.Equal(["recipes/lemon-cake.md:1: there is no content type \"recipes\"; move the file into one of the folders toolkit, templates, tools, case-studies, glossary, references, pages, editions"], site.Findings());
     }
 
     private static TestSite WithCake(string fields) =>

@@ -1,4 +1,4 @@
-const KEPT = {"assets":"assets/HASH","edition":"2026.1","first":["assets/HASH/css/site.css","assets/HASH/js/start.js","assets/HASH/js/site.js","assets/HASH/icons/icon.svg","assets/HASH/fonts/atkinson-hyperlegible-next.woff2"],"fallback":"not-kept/","list":"kept-files.json","onRequest":["case-studies/"],"withdrawn":["case-studies/taken-back/"]};
+const KEPT = {"assets":"assets/HASH","edition":"2026.1","first":["assets/HASH/css/site.css","assets/HASH/js/start.js","assets/HASH/js/site.js","assets/HASH/icons/icon.svg","assets/HASH/fonts/atkinson-hyperlegible-next.woff2"],"fallback":"not-kept/","list":"kept-files.json","search":"search/HASH","searchFirst":"search/index.js","onRequest":["case-studies/"],"withdrawn":["case-studies/taken-back/"]};
 (() => {
 "use strict";
 const PAGES = "cop-pages";
@@ -13,6 +13,7 @@ self.addEventListener("activate", (event) => {
     self.clients
       .claim()
       .then(dropWithdrawn)
+      .then(dropOldIndex)
       .then(renewPages)
       .then((isRenewed) => isRenewed && dropOldAssets()),
   );
@@ -22,7 +23,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(self.registration.scope)) return;
   const path = pathOf(request.url);
   if (path.startsWith("downloads/")) return;
-  event.respondWith(path.startsWith("assets/") || path.startsWith("search/") ? fromCacheFirst(request) : fromNetworkFirst(request, path));
+  event.respondWith(neverChanges(path) ? fromCacheFirst(request, path) : fromNetworkFirst(request, path));
 });
 self.addEventListener("message", (event) => {
   const answer = event.ports[0];
@@ -32,11 +33,17 @@ self.addEventListener("message", (event) => {
 function pathOf(url) {
   return url.slice(self.registration.scope.length).replace(/[?#].*/, "");
 }
-async function fromCacheFirst(request) {
+function neverChanges(path) {
+  return path.startsWith("assets/") || path.startsWith(KEPT.search + "/");
+}
+function isText(path) {
+  return path.startsWith(KEPT.search + "/t");
+}
+async function fromCacheFirst(request, path) {
   const kept = await caches.match(request);
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) (await caches.open(ASSETS)).put(request, response.clone());
+  if (response.ok && !isText(path)) (await caches.open(ASSETS)).put(request, response.clone());
   return response;
 }
 async function fromNetworkFirst(request, path) {
@@ -58,11 +65,18 @@ function isGone(response) {
   return response.status === 404 || response.status === 410;
 }
 function isKeptUnasked(path) {
-  return (path === "" || path.endsWith("/")) && !KEPT.onRequest.some((folder) => path.startsWith(folder));
+  return (path === "" || path.endsWith("/") || path === KEPT.searchFirst) && !KEPT.onRequest.some((folder) => path.startsWith(folder));
 }
 async function dropWithdrawn() {
   const cache = await caches.open(PAGES);
   await Promise.all(KEPT.withdrawn.map((path) => cache.delete(scopeUrl(path))));
+}
+async function dropOldIndex() {
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    const old = (await cache.keys()).filter(({ url }) => /^search\/[^/]+\//.test(pathOf(url)) && !neverChanges(pathOf(url)));
+    await Promise.all(old.map((request) => cache.delete(request)));
+  }
 }
 async function renewPages() {
   const cache = await caches.open(PAGES);
@@ -83,7 +97,7 @@ async function keepAll(answer) {
   if (!addresses) return answer.postMessage({ isComplete: true, missing: 1, of: 1 });
   let done = 0;
   const results = await inTurns(addresses, async (path) => {
-    const isAsset = path.startsWith("assets/") || path.startsWith("search/");
+    const isAsset = neverChanges(path);
     if (!isAsset || !(await assets.match(scopeUrl(path)))) await (isAsset ? assets : pages).add(scopeUrl(path));
     done += 1;
     answer.postMessage({ done, of: addresses.length });

@@ -32,6 +32,14 @@ public sealed class ReadDocxTests
     }
 
     [Fact]
+    public void Rows_of_a_table_stay_together_and_its_head_goes()
+    {
+        static string Row(string properties, params string[] cells) => $"<w:tr><w:trPr>{properties}</w:trPr>{string.Concat(cells.Select(cell => $"<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>"))}</w:tr>";
+        var read = Read($"<w:tbl>{Row("<w:tblHeader/>", "Action", "Who")}{Row("", "Ask him", "The worker")}{Row("", "Write", "")}</w:tbl><w:p><w:r><w:t>After</w:t></w:r></w:p>");
+        Assert.Equal([("Ask him", 2), ("The worker", 2), ("Write", 3), ("After", 0)], read.Paragraphs.Select(paragraph => (paragraph.Text, paragraph.Row)));
+    }
+
+    [Fact]
     public void A_placeholder_is_no_answer() =>
         Assert.Empty(Read("""<w:sdt><w:sdtPr><w:tag w:val="case-focus"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Name the question</w:t></w:r></w:p></w:sdtContent></w:sdt>""").Paragraphs);
 

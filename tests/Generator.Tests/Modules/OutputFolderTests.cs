@@ -37,11 +37,13 @@ public sealed class OutputFolderTests : IDisposable
     {
         _site.Put("pages/second.md", File.ReadAllText(_site.PathOf("pages/about.md")).Replace("title: About", "title: Second", StringComparison.Ordinal)).BuildWell();
         Assert.True(File.Exists(Path.Combine(_site.Output, "second/index.html")));
+        // The search index has another folder as soon as a page comes or goes.
+        var index = Directory.GetFiles(Path.Combine(_site.Output, "search"), "*.js", SearchOption.AllDirectories).Length - 1;
         for (var build = 0; build < 3; build++)
         {
             File.Delete(_site.PathOf("pages/second.md"));
             var removed = _site.Build().Written.Removed;
-            Assert.Equal(build == 0 ? 1 : 0, removed);
+            Assert.Equal(build == 0 ? 1 + index : 0, removed);
             Assert.False(Directory.Exists(Path.Combine(_site.Output, "second")));
         }
 

@@ -15,6 +15,7 @@ self.addEventListener("activate", (event) => {
     self.clients
       .claim()
       .then(dropWithdrawn)
+      .then(dropOldIndex)
       .then(renewPages)
       .then((isRenewed) => isRenewed && dropOldAssets()),
   );
@@ -25,7 +26,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(self.registration.scope)) return;
   const path = pathOf(request.url);
   if (path.startsWith("downloads/")) return;
-  event.respondWith(path.startsWith("assets/") || path.startsWith("search/") ? fromCacheFirst(request) : fromNetworkFirst(request, path));
+  event.respondWith(neverChanges(path) ? fromCacheFirst(request, path) : fromNetworkFirst(request, path));
 });
 
 self.addEventListener("message", (event) => {
@@ -38,11 +39,21 @@ function pathOf(url) {
   return url.slice(self.registration.scope.length).replace(/[?#].*/, "");
 }
 
-async function fromCacheFirst(request) {
+/** The assets, and the search index in its folder; the first file of the index lies beside that, and changes. */
+function neverChanges(path) {
+  return path.startsWith("assets/") || path.startsWith(KEPT.search + "/");
+}
+
+/** The texts that search quotes are those of every page, cases among them. */
+function isText(path) {
+  return path.startsWith(KEPT.search + "/t");
+}
+
+async function fromCacheFirst(request, path) {
   const kept = await caches.match(request);
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) (await caches.open(ASSETS)).put(request, response.clone());
+  if (response.ok && !isText(path)) (await caches.open(ASSETS)).put(request, response.clone());
   return response;
 }
 
@@ -68,12 +79,21 @@ function isGone(response) {
 
 /** Cases may touch on violence and harm: a shared device keeps them only when somebody asks. */
 function isKeptUnasked(path) {
-  return (path === "" || path.endsWith("/")) && !KEPT.onRequest.some((folder) => path.startsWith(folder));
+  return (path === "" || path.endsWith("/") || path === KEPT.searchFirst) && !KEPT.onRequest.some((folder) => path.startsWith(folder));
 }
 
 async function dropWithdrawn() {
   const cache = await caches.open(PAGES);
   await Promise.all(KEPT.withdrawn.map((path) => cache.delete(scopeUrl(path))));
+}
+
+/** An index of an earlier day may still hold the words of a case that was withdrawn. */
+async function dropOldIndex() {
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    const old = (await cache.keys()).filter(({ url }) => /^search\/[^/]+\//.test(pathOf(url)) && !neverChanges(pathOf(url)));
+    await Promise.all(old.map((request) => cache.delete(request)));
+  }
 }
 
 /** Fetches every kept page again; false where the network went away meanwhile. */
@@ -98,7 +118,7 @@ async function keepAll(answer) {
   if (!addresses) return answer.postMessage({ isComplete: true, missing: 1, of: 1 });
   let done = 0;
   const results = await inTurns(addresses, async (path) => {
-    const isAsset = path.startsWith("assets/") || path.startsWith("search/");
+    const isAsset = neverChanges(path);
     if (!isAsset || !(await assets.match(scopeUrl(path)))) await (isAsset ? assets : pages).add(scopeUrl(path));
     done += 1;
     answer.postMessage({ done, of: addresses.length });

@@ -1,4 +1,5 @@
 import { counted } from "../lib/ask.js";
+import { copyToClipboard } from "../lib/copy.js";
 import { element } from "../lib/dom.js";
 import { saveFile } from "../lib/download.js";
 import { FILE_FORMATS, makeFile, makeText } from "../lib/make-files.js";
@@ -28,7 +29,7 @@ export function templateActions(template, currentAnswers, changed) {
 
   async function copy() {
     const text = await makeText(template, currentAnswers(), options());
-    say((await copyText(text)) ? `The text is copied. ${gaps()}` : "The browser did not let the page copy. Download the text instead.");
+    say((await copyToClipboard(text)) ? `The text is copied. ${gaps()}` : "The browser did not let the page copy. Download the text instead.");
   }
 
   function sheetHasNotes() {
@@ -52,21 +53,5 @@ export function templateActions(template, currentAnswers, changed) {
     const input = element("input", { attributes: { type: "checkbox" }, on: { change: changed } });
     input.checked = checked;
     return { input, node: element("label", { attributes: { class: "toggle" }, children: [input, label] }) };
-  }
-}
-
-/** Copies by the clipboard where the page may use it, else by a selection. */
-async function copyText(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = element("textarea", { attributes: { class: "out-of-sight", readonly: "" } });
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand("copy");
-    area.remove();
-    return done;
   }
 }

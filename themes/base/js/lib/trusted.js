@@ -17,6 +17,11 @@ export function trustedXml(text) {
   return policy.createHTML(text);
 }
 
+/** A place of this site, wherever the site lies. */
+export function siteAddress(path) {
+  return SITE_ROOT + path;
+}
+
 function ownScript(address) {
   const url = new URL(address, document.baseURI);
   if (url.href === SITE_ROOT + "sw.js") return url.href;

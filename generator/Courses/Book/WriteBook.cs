@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using System.Text;
+using CopToolkit.Components.Courses;
+using CopToolkit.ContentTypes;
+using CopToolkit.Documents;
+using CopToolkit.Markdown;
+using CopToolkit.Modules;
+
+namespace CopToolkit.Courses.Book;
+
+/// <summary>Writes the toolkit as an EPUB 3 book: a chapter for every page and case, the glossary and the references, nothing fetched from elsewhere.</summary>
+public sealed class WriteBook
+{
+    private readonly Site _site;
+    private readonly Theme _theme;
+    private readonly KnownAddresses _addresses;
+    private readonly Findings _findings;
+    private readonly BookLinks _links;
+
+    private WriteBook(Site site, Theme theme, KnownAddresses addresses, Findings findings)
+    {
+        (_site, _theme, _addresses, _findings) = (site, theme, addresses, findings);
+        var files = Chapters(site).Select(document => (document.Address.Path, FileOf(document))).Concat(Lists(site).Select(type => (type.Listing.Path, FileOf(type))));
+        _links = new BookLinks(site.Url, files.ToDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>Where the book lies.</summary>
+    public static readonly string Path = CourseList.Trainers.Path + "toolkit.epub";
+
+    public static byte[] Of(Site site, Theme theme, KnownAddresses addresses, Findings findings) => new WriteBook(site, theme, addresses, findings).Bytes();
+
+    private static IEnumerable<Document> Chapters(Site site) => site.Courses.Groups.SelectMany(group => group.Parts).Select(page => page.Document!);
+
+    /// <summary>The lists that chapters lead to.</summary>
+    private static IEnumerable<ContentType> Lists(Site site) => site.Types.Where(type => type.Folder is "glossary" or "references" && site.Documents.Any(document => document.Type == type));
+
+    private static string FileOf(Document document) => $"{document.Type.Folder}-{document.Slug}.xhtml";
+
+    private static string FileOf(ContentType type) => type.Folder + ".xhtml";
+
+    private byte[] Bytes()
+    {
+        var documents = _site.Courses.Groups.SelectMany(group => group.Parts.Select(page => (Group: group.Title, Document: page.Document!))).ToList();
+        var chapters = new BookChapter[documents.Count];
+        Parallel.For(0, documents.Count, new ParallelOptions { MaxDegreeOfParallelism = _site.Options.Workers }, i => chapters[i] = Chapter(documents[i].Document, documents[i].Group));
+        BookChapter[] all = [Front(), .. chapters, .. Lists(_site).Select(List)];
+        var ids = all.ToDictionary(chapter => chapter.File, chapter => chapter.Ids, StringComparer.Ordinal);
+        foreach (var chapter in all) chapter.KeepLinks(ids);
+        return FixedZip.Of(
+        [
+            ("mimetype", "application/epub+zip"u8.ToArray(), true),
+            ("META-INF/container.xml", BookPackage.Container(), false),
+            .. BookPackage.Files(_site, _theme, all, Identifier()),
+            .. all.Select(chapter => ($"EPUB/{chapter.File}", chapter.Bytes(), false)),
+        ]);
+    }
+
+    /// <summary>Stays the same from edition to edition, so that reading programs replace the old one.</summary>
+    private string Identifier() => "urn:uuid:" + new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(_site.Url.AbsoluteUri + Path)).AsSpan(0, 16));
+
+    private BookChapter Chapter(Document document, string group)
+    {
+        var body = document.Type.HasProse ? new BodyReader(_site, _links, _addresses, _findings).Read(document) : Body.Empty;
+        var parameters = Parameters(document.Address, document.Title, document.Metadata.Description);
+        (parameters[nameof(BookChapterView.Document)], parameters[nameof(BookChapterView.Body)]) = (document, body);
+        return new BookChapter(FileOf(document), document.Title, RenderComponent.ToHtml<BookChapterView>(parameters), group);
+    }
+
+    private BookChapter List(ContentType type)
+    {
+        var parameters = Parameters(type.Listing, type.Title, type.Summary);
+        var entries = _site.Documents.Where(document => document.Type == type && document.Metadata.IsListed);
+        parameters[nameof(BookListView.Entries)] = entries.Select(entry => (entry, new BodyReader(_site, _links, _addresses, _findings).Read(entry))).ToList();
+        return new BookChapter(FileOf(type), type.Title, RenderComponent.ToHtml<BookListView>(parameters));
+    }
+
+    private BookChapter Front() =>
+        new("front.xhtml", _site.Settings.Title, RenderComponent.ToHtml<BookFrontView>(Parameters(Address.Home, _site.Settings.Title, _site.Settings.Description)));
+
+    private Dictionary<string, object?> Parameters(Address address, string title, string description) =>
+        new(StringComparer.Ordinal) { ["Page"] = new Page(_site, _links, address, title, description) };
+}

@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using CopToolkit.ContentTypes.CaseStudies;
+
+namespace CopToolkit.Import;
+
+/// <summary>What an imported file says in each field of the form for cases, as Markdown.</summary>
+/// <param name="Fields">The text of each field that has one, by the field's id.</param>
+/// <param name="Besides">How many paragraphs stood outside every field.</param>
+public sealed partial record CaseWords(IReadOnlyDictionary<string, string> Fields, int Besides)
+{
+    /// <summary>The content controls of the Word form, where they are called otherwise than the fields.</summary>
+    private static readonly Dictionary<string, string> Controls = new(StringComparer.Ordinal)
+    {
+        ["case-focus"] = "focus",
+        ["community-name"] = "community",
+        ["presenter-role"] = "presented-by",
+        ["research"] = "research-evidence",
+        ["evaluation-useful"] = "evaluation",
+        ["evaluation-new"] = "evaluation",
+        ["evaluation-feelings"] = "evaluation",
+    };
+
+    /// <summary>Sorts paragraphs into fields: by content control, else by the heading or label above them.</summary>
+    public static CaseWords From(IReadOnlyList<ImportedParagraph> paragraphs)
+    {
+        var fields = new Dictionary<string, List<ImportedParagraph>>(StringComparer.Ordinal);
+        var isForm = paragraphs.Any(paragraph => FieldOf(paragraph.Field) is not null);
+        var (besides, current) = (0, (string?)null);
+        foreach (var paragraph in paragraphs)
+        {
+            if (!isForm && Labelled(paragraph) is { } label)
+            {
+                current = label;
+                continue;
+            }
+
+            var field = isForm ? FieldOf(paragraph.Field) : current;
+            if (field is null) besides++;
+            else if (fields.TryGetValue(field, out var list)) list.Add(paragraph);
+            else fields[field] = [paragraph];
+        }
+
+        return new CaseWords(fields.ToDictionary(field => field.Key, field => Markdown(field.Value, IsOneLine(field.Key)), StringComparer.Ordinal), besides);
+    }
+
+    private static bool IsOneLine(string field) => CaseFields.FrontMatter.Any(known => known.Id == field);
+
+    private static string? FieldOf(string control)
+    {
+        var id = Controls.GetValueOrDefault(control, control);
+        return CaseFields.All.Any(field => field.Id == id) ? id : null;
+    }
+
+    /// <summary>A heading, or a line of its own such as the first cell of a row, that says a field's title.</summary>
+    private static string? Labelled(ImportedParagraph paragraph)
+    {
+        var words = Number().Replace(paragraph.Text, "").TrimEnd(':', '.', ' ');
+        return CaseFields.All.FirstOrDefault(field => words.StartsWith(field.Title, StringComparison.OrdinalIgnoreCase) && words.Length <= field.Title.Length + 20)?.Id;
+    }
+
+    private static string Markdown(List<ImportedParagraph> paragraphs, bool isOneLine)
+    {
+        if (isOneLine) return string.Join(" ", paragraphs.Select(paragraph => paragraph.Text));
+        var blocks = new List<(string Text, bool IsItem)>();
+        foreach (var row in Rows(paragraphs))
+        {
+            var isItem = row[0].IsItem || row[0].Row > 0;
+            blocks.Add(((isItem ? "- " : "") + Escaped(string.Join(" – ", row.Select(cell => cell.Text))), isItem));
+        }
+
+        return string.Concat(blocks.Select((block, i) => (i == 0 ? "" : block.IsItem && blocks[i - 1].IsItem ? "\n" : "\n\n") + block.Text));
+    }
+
+    /// <summary>The cells of a row belong together; a paragraph outside a table stands alone.</summary>
+    private static IEnumerable<List<ImportedParagraph>> Rows(List<ImportedParagraph> paragraphs)
+    {
+        var row = new List<ImportedParagraph>();
+        foreach (var paragraph in paragraphs)
+        {
+            if (row.Count > 0 && (paragraph.Row == 0 || paragraph.Row != row[0].Row))
+            {
+                yield return row;
+                row = [];
+            }
+
+            row.Add(paragraph);
+        }
+
+        if (row.Count > 0) yield return row;
+    }
+
+    /// <summary>Text from elsewhere is text: nothing in it becomes a link, a heading or a list.</summary>
+    private static string Escaped(string text) => LineStart().Replace(Mark().Replace(text, @"\$0"), @"\${mark}");
+
+    [GeneratedRegex(@"^\s*[0-9]{1,2}[.)]?\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"[\\`*_\[\]<>{}|~@]", RegexOptions.NonBacktracking)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"^(?<mark>[#:=+-])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex LineStart();
+}

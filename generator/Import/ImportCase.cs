@@ -1,0 +1,77 @@
+using System.Globalization;
+using CopToolkit.Anonymity;
+using CopToolkit.Documents;
+using CopToolkit.FrontMatter;
+using CopToolkit.Markdown;
+using CopToolkit.Modules;
+
+namespace CopToolkit.Import;
+
+/// <summary>What the person who imports is told; it never repeats an identifier.</summary>
+/// <param name="MustGo">The text holds something that may never be published.</param>
+public sealed record ImportReport(IReadOnlyList<string> Lines, bool MustGo);
+
+/// <summary>From a file that a community sent to a draft that no build reads.</summary>
+public static class ImportCase
+{
+    public static ImportReport From(FileInfo file, string? slug, string content)
+    {
+        if (!Directory.Exists(Path.Combine(content, "vocabulary"))) throw new ImportRefusedException($"There is no content folder at {content}. Run the command in the project's folder, or name it with --content DIR.");
+        if (slug is not null && !Slugs.IsSlug(slug)) throw new ImportRefusedException($"\"{slug}\" cannot become an address. Use small letters, digits and hyphens, such as keeping-in-touch.");
+        var (draft, leftOut) = Read(file, content);
+        var path = NewPath(Path.Combine(content, ReadFiles.DraftFolder), slug);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, draft.Text);
+        var found = AnonymityCheck.Of(draft.Parts, AnonymityContext.Empty);
+        return new ImportReport([.. Report(path, draft, leftOut, found)], found.Any(finding => finding.Level == AnonymityLevel.Block));
+    }
+
+    private static (CaseDraft Draft, IReadOnlyList<string> LeftOut) Read(FileInfo file, string content)
+    {
+        if (!file.Exists) throw new ImportRefusedException($"There is no file {file}. Check the path.");
+        if (file.Length > ReadDocx.MostBytes) throw new ImportRefusedException($"The file has {file.Length / 1_000_000} MB; a case study without pictures has far less than {ReadDocx.MostBytes / 1_000_000} MB. Take the pictures out and save it again.");
+        var bytes = File.ReadAllBytes(file.FullName);
+        var vocabularies = Vocabularies.Read(Directory.EnumerateFiles(Path.Combine(content, "vocabulary"), "*.yml").Order(StringComparer.Ordinal).Select(one => new SourceFile("vocabulary/" + Path.GetFileName(one), File.ReadAllBytes(one))), new Findings());
+        if (file.Extension.Equals(".docx", StringComparison.OrdinalIgnoreCase)) return FromText(ReadDocx.From(bytes), vocabularies);
+        if (!file.Extension.Equals(".md", StringComparison.OrdinalIgnoreCase)) throw new ImportRefusedException($"A {(file.Extension.Length == 0 ? "file without an ending" : file.Extension + " file")} cannot be imported. Save the case as .docx or .md.");
+        var text = ReadMarkdown.Text(bytes);
+        return text.StartsWith("---\n", StringComparison.Ordinal) ? (WrittenInTheForm.Draft(text, vocabularies), []) : FromText(ReadMarkdown.Paragraphs(text), vocabularies);
+    }
+
+    private static (CaseDraft Draft, IReadOnlyList<string> LeftOut) FromText(ImportedText text, Vocabularies vocabularies)
+    {
+        var words = CaseWords.From(text.Paragraphs);
+        if (words.Fields.Count == 0) throw new ImportRefusedException("No field of the case study form was found in the file. Put each text below its heading, such as \"Focus\" or \"Presentation of the case\", or copy it into the Word form of the templates, and import that.");
+        var besides = words.Besides == 0 ? [] : new[] { Counted(words.Besides, "paragraph outside the fields of the form: compare with the file that you were sent", "paragraphs outside the fields of the form: compare with the file that you were sent") };
+        return (CaseDraft.From(words, vocabularies), [.. text.LeftOut, .. besides]);
+    }
+
+    private static IEnumerable<string> Report(string path, CaseDraft draft, IReadOnlyList<string> leftOut, IReadOnlyList<AnonymityFinding> found)
+    {
+        yield return $"{path} is a draft. No build reads or publishes it.";
+        foreach (var line in Section("Left out:", leftOut)) yield return line;
+        foreach (var line in Section("Must go (the words themselves are not repeated here):", found.Where(one => one.Level == AnonymityLevel.Block).Select(Line))) yield return line;
+        foreach (var line in Section("A person has to decide:", found.Where(one => one.Level == AnonymityLevel.Confirm).Select(Line))) yield return line;
+        foreach (var line in Section("Worth knowing:", found.Where(one => one.Level == AnonymityLevel.Note).Select(Line))) yield return line;
+        foreach (var line in Section("Ask the community:", draft.Missing.Select(field => $"{field.Label}: {field.Help}"))) yield return line;
+        yield return "";
+        yield return "No program can be certain about names in a story. Read every line yourself before anything else.";
+        yield return $"When every answer is there, move the file to content/case-studies/ and run \"dotnet run --project generator -- check\". Then delete the file that you were sent.";
+
+        string Line(AnonymityFinding one) => $"{path}:{one.Line}:{one.Column}: {one.Name}, {one.Masked} ({one.Id}); {one.Advice}";
+    }
+
+    private static IEnumerable<string> Section(string title, IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        return all.Count == 0 ? [] : ["", title, .. all.Select(line => "- " + line)];
+    }
+
+    private static string Counted(int count, string one, string many) => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
+
+    private static string NewPath(string folder, string? slug)
+    {
+        var path = slug is null ? Enumerable.Range(1, int.MaxValue).Select(number => Path.Combine(folder, $"draft-{number}.md")).First(one => !File.Exists(one)) : Path.Combine(folder, slug + ".md");
+        return !File.Exists(path) ? path : throw new ImportRefusedException($"{path} is already there and stays as it is. Choose another name with --slug.");
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace CopToolkit.Import;
+
+/// <summary>Reads a case that came as Markdown or plain text without front matter: headings, items and paragraphs.</summary>
+public static class ReadMarkdown
+{
+    private const int MostBytes = 256 * 1024;
+
+    /// <summary>The text of a file, or a sentence that says why it cannot be taken.</summary>
+    public static string Text(ReadOnlyMemory<byte> file)
+    {
+        if (file.Length > MostBytes) throw new ImportRefusedException($"The file has {file.Length / 1024:N0} KB; a case study has far less than {MostBytes / 1024} KB. Import only the case.");
+        var bytes = file.Span.StartsWith(Encoding.UTF8.Preamble) ? file[Encoding.UTF8.Preamble.Length..] : file;
+        if (!Utf8.IsValid(bytes.Span) || bytes.Span.Contains((byte)0)) throw new ImportRefusedException("The file is no text, or not in UTF-8. Save it with the encoding UTF-8, or import the Word file.");
+        return Encoding.UTF8.GetString(bytes.Span).ReplaceLineEndings("\n");
+    }
+
+    public static ImportedText Paragraphs(string text)
+    {
+        var (paragraphs, open) = (new List<ImportedParagraph>(), new StringBuilder());
+        foreach (var line in text.Split('\n').Append(""))
+        {
+            var words = line.Trim();
+            var level = words.TakeWhile(letter => letter == '#').Count();
+            if (words.Length > 0 && level == 0 && !IsItem(words))
+            {
+                open.Append(open.Length > 0 ? " " : "").Append(words);
+                continue;
+            }
+
+            End();
+            if (level is > 0 and <= 6) paragraphs.Add(new ImportedParagraph(WithoutId(words[level..].Trim()), level, false, ""));
+            else if (words.Length > 0) paragraphs.Add(new ImportedParagraph(words[1..].Trim(), 0, true, ""));
+        }
+
+        return new ImportedText([.. paragraphs.Where(paragraph => paragraph.Text.Length > 0)], []);
+
+        void End()
+        {
+            if (open.Length > 0) paragraphs.Add(new ImportedParagraph(open.ToString(), 0, false, ""));
+            open.Clear();
+        }
+    }
+
+    private static bool IsItem(string words) => words.StartsWith("- ", StringComparison.Ordinal) || words.StartsWith("* ", StringComparison.Ordinal) || words.StartsWith("• ", StringComparison.Ordinal);
+
+    private static string WithoutId(string heading) => heading.EndsWith('}') && heading.LastIndexOf("{#", StringComparison.Ordinal) is var at and > 0 ? heading[..at].TrimEnd() : heading;
+}

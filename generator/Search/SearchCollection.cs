@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using CopToolkit.Documents;
+using CopToolkit.Markdown;
+using CopToolkit.Modules;
+
+namespace CopToolkit.Search;
+
+/// <summary>Takes the words of each document while its page is rendered, so that nothing is read twice and no page is kept.</summary>
+public sealed class SearchCollection(Site site)
+{
+    private readonly ConcurrentDictionary<Document, SearchEntry> _entries = new();
+    private readonly ConcurrentBag<SearchCounter> _counters = [];
+
+    public SearchFamilies Families { get; } = new(site.SearchWords);
+
+    public void Take(Document document, IReadOnlyList<BodySection> body)
+    {
+        if (!document.Metadata.IsListed || _entries.ContainsKey(document)) return;
+        if (!_counters.TryTake(out var counter)) counter = new SearchCounter(Families);
+        _entries[document] = counter.Count(document, site, body);
+        _counters.Add(counter);
+    }
+
+    /// <summary>Every entry in the order of the documents, then the pages made from the whole site.</summary>
+    public IReadOnlyList<SearchEntry> Entries(IReadOnlyList<PlannedPage> pages)
+    {
+        var counter = new SearchCounter(Families);
+        return
+        [
+            .. site.Documents.Where(document => document.Metadata.IsListed).Select(document => _entries.GetValueOrDefault(document) ?? counter.Count(document, site, [])),
+            .. pages.Select(planned => planned.Page).Where(page => page.Document is null && page.IsListed && page.Address != Address.Home && page.Address != PageList.Search).Select(page => counter.Count(page, IsListing(page))),
+        ];
+    }
+
+    private bool IsListing(Page page) => page.Address == PageList.AToZ || site.Types.Any(type => type.ListingComponent is not null && type.Listing == page.Address);
+}

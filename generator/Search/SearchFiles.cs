@@ -1,0 +1,248 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CopToolkit.Documents;
+
+namespace CopToolkit.Search;
+
+/// <summary>Divides the index into files of bounded size, so that a search fetches a few of them: words by their beginnings, families, results, texts.</summary>
+public sealed class SearchFiles
+{
+    private const int MostOfWords = 2_500;
+    private const int MostOfEndings = 4_000;
+    private const int MostOfFamilies = 3_000;
+    private const int MostOfCards = 1_600;
+    private const int NamesInFile = 40;
+    private readonly SearchIndex _index;
+    private readonly Site _site;
+    private readonly SearchTexts _texts;
+    private readonly Dictionary<string, int> _places;
+    private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
+
+    private SearchFiles(SearchIndex index, Site site)
+    {
+        (_index, _site, _texts) = (index, site, new SearchTexts(index.Entries));
+        _places = index.Names.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i, StringComparer.Ordinal);
+    }
+
+    /// <summary>Where every file but the first lies; it changes with what they hold.</summary>
+    public string Folder { get; private set; } = "";
+
+    /// <summary>The first file, at an address that never changes: it names the folder and says what is where.</summary>
+    public string First { get; private set; } = "";
+
+    public SearchTexts Texts => _texts;
+
+    /// <summary>The files by their names in the folder, without those of the texts.</summary>
+    public IReadOnlyDictionary<string, string> Files => _files;
+
+    public static SearchFiles Of(SearchIndex index, Site site)
+    {
+        var files = new SearchFiles(index, site);
+        var shapes = files.Write();
+        files.Folder = "search/" + files.Hash(shapes);
+        files.First = Call("first", shapes.Insert(1, $"\"folder\":{Quoted(files.Folder)},"));
+        return files;
+    }
+
+    /// <summary>Writes the files, and gives what the first one must say of them.</summary>
+    private string Write()
+    {
+        var filesOfFamilies = WriteFamilies();
+        var words = WriteWords(filesOfFamilies);
+        var endings = WriteEndings();
+        var cards = WriteCards();
+        var names = WriteNames();
+        _files["filters"] = Call("filters", Filters());
+        return new StringBuilder("{")
+            .Append(CultureInfo.InvariantCulture, $"\"pages\":{_index.Entries.Count},\"bonus\":{SearchRanking.SectionBonus},\"weights\":[{SearchRanking.Whole},{SearchRanking.Meaning},{SearchRanking.Beginning},{SearchRanking.Corrected}],")
+            .Append($"\"types\":[{string.Join(',', _site.Types.Select(type => Quoted(type.Title)))}],\"words\":{Quoted(words)},\"endings\":{Quoted(endings)},\"cards\":{Quoted(cards)},\"names\":{names},")
+            .Append($"\"little\":{Quoted(string.Join(' ', _site.SearchWords.Little.Order(StringComparer.Ordinal)))},\"meanings\":[{string.Join(',', Meanings(filesOfFamilies))}]")
+            .Append('}').ToString();
+    }
+
+    /// <summary>The families with their pages; gives the number of the file that each is in.</summary>
+    private int[] WriteFamilies()
+    {
+        var (files, text, file) = (new int[_index.Names.Count], new StringBuilder(), 0);
+        for (var i = 0; i < files.Length; i++)
+        {
+            if (text.Length > MostOfFamilies) End();
+            files[i] = file;
+            text.Append(text.Length == 0 ? "{" : ",").Append(Quoted(_index.Names[i])).Append(":[").Append(_index.Rareness(i)).Append(',');
+            Add(text, _index.Of(i));
+            text.Append(']');
+        }
+
+        if (text.Length > 0) End();
+        return files;
+
+        void End()
+        {
+            _files[$"f{file.Text()}"] = Call($"f{file.Text()}", text.Append('}').ToString());
+            text.Clear();
+            file++;
+        }
+    }
+
+    private static void Add(StringBuilder text, Postings postings)
+    {
+        var last = -1;
+        text.Append('"');
+        foreach (var page in postings.Pages)
+        {
+            text.AddNumber((uint)(page - last - 1));
+            last = page;
+        }
+
+        text.Append("\",\"");
+        foreach (var impact in postings.Impacts) text.AddNumber((uint)impact - 1);
+        text.Append("\",\"");
+        if (postings.Pages.Length <= SearchRanking.MostPlaces)
+        {
+            for (var i = 0; i < postings.Sections.Length; i++) text.AddSections(postings.Sections[i], postings.Headings[i]);
+        }
+
+        text.Append('"');
+    }
+
+    /// <summary>The words in order: what to take off for the family (or =family), its file, and on how many pages it stands. Gives the word that each file begins with.</summary>
+    private string WriteWords(int[] filesOfFamilies)
+    {
+        var words = _index.Words.Select(word => (word.Word, word.Family, Pages: _index.PagesWith(word.Family))).ToList();
+        var known = words.Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
+        // Other spellings are looked up too; they are never offered as corrections.
+        var others = words.Select(word => (Word: SearchWords.American(word.Word), word.Family))
+            .Concat(_site.SearchWords.Variants.Where(word => _places.ContainsKey(_site.SearchWords.Family(word))).Select(word => (word, _places[_site.SearchWords.Family(word)])));
+        foreach (var (word, family) in others.ToList())
+        {
+            if (known.Add(word)) words.Add((word, family, 0));
+        }
+
+        return WriteRuns("w", MostOfWords, words.OrderBy(word => word.Word, StringComparer.Ordinal).Select(word => (word.Word, Line(word.Word, _index.Names[word.Family], filesOfFamilies[word.Family], word.Pages))));
+    }
+
+    private static string Line(string word, string family, int file, int pages)
+    {
+        var rest = word.StartsWith(family, StringComparison.Ordinal) ? (word.Length - family.Length).Text() : "=" + family;
+        return $"{word},{rest},{file.Text()},{pages.Text()}";
+    }
+
+    /// <summary>The words by their ends, for those that are mistyped at their beginning.</summary>
+    private string WriteEndings() => WriteRuns("e", MostOfEndings, _index.Words.Where(word => word.Word.Length > 3).Select(word => (Word: Reversed(word.Word), word.Family)).OrderBy(word => word.Word, StringComparer.Ordinal)
+        .Select(word => (word.Word, $"{word.Word},{_index.PagesWith(word.Family).Text()}")));
+
+    /// <summary>Lines in files of bounded size, and the keys that the files begin with.</summary>
+    private string WriteRuns(string prefix, int most, IEnumerable<(string Key, string Line)> lines)
+    {
+        var (begins, text) = (new List<string>(), new StringBuilder());
+        foreach (var (key, line) in lines)
+        {
+            if (text.Length > most) End();
+            if (text.Length == 0) begins.Add(key);
+            text.Append(text.Length == 0 ? "" : "|").Append(line);
+        }
+
+        if (text.Length > 0) End();
+        return string.Join('|', begins);
+
+        void End()
+        {
+            var name = $"{prefix}{(begins.Count - 1).Text()}";
+            _files[name] = Call(name, Quoted(text.ToString()));
+            text.Clear();
+        }
+    }
+
+    /// <summary>What the results show; gives how many pages each file has.</summary>
+    private string WriteCards()
+    {
+        var (counts, text, inFile, file) = (new StringBuilder(), new StringBuilder(), 0u, 0);
+        for (var page = 0; page < _index.Entries.Count; page++)
+        {
+            text.Append(text.Length == 0 ? "[" : ",").Append(Card(page));
+            inFile++;
+            if (text.Length > MostOfCards) End();
+        }
+
+        if (inFile > 0) End();
+        return counts.ToString();
+
+        void End()
+        {
+            _files[$"c{file.Text()}"] = Call($"c{file.Text()}", text.Append(']').ToString());
+            counts.AddNumber(inFile);
+            (inFile, file) = (0, file + 1);
+            text.Clear();
+        }
+    }
+
+    /// <summary>Title, other names, address, type, and for each section its heading, its anchor, and where its text lies; last a 1 where the text is not to be quoted.</summary>
+    private string Card(int page)
+    {
+        var entry = _index.Entries[page];
+        var sections = entry.Sections.Select((section, i) =>
+        {
+            var (file, place) = _texts.PlaceOf(page, i);
+            return $"[{Quoted(section.Heading)},{Quoted(section.Id)},{file.Text()},{place.Text()}]";
+        });
+        return $"[{Quoted(entry.Title)},[{string.Join(',', entry.Names.Select(Quoted))}],{Quoted(entry.Path)},{entry.Type.Text()},[{string.Join(',', sections)}]{(entry.MayBeQuoted ? "" : ",1")}]";
+    }
+
+    /// <summary>The pages by their titles and other names, so that an exact name is found whatever else has its words; gives the number of files.</summary>
+    private string WriteNames()
+    {
+        var names = _index.Entries.SelectMany((entry, page) => entry.Names.Prepend(entry.Title).Select(name => (Key: _site.SearchWords.Key(name), page)))
+            .Distinct().GroupBy(name => name.Key, name => name.page, StringComparer.Ordinal).Select(group => (group.Key, Pages: group.Order().ToList())).ToList();
+        var count = (uint)Math.Max(1, names.Count / NamesInFile);
+        foreach (var file in names.GroupBy(name => SearchNumbers.Hash(name.Key) % count))
+            _files[$"n{file.Key}"] = Call($"n{file.Key}", "{" + string.Join(',', file.OrderBy(name => name.Key, StringComparer.Ordinal).Select(name => $"{Quoted(name.Key)}:[{string.Join(',', name.Pages)}]")) + "}");
+        for (var i = 0u; i < count; i++) _files.TryAdd($"n{i}", Call($"n{i}", "{}"));
+        return count.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The families that stand for each other, each with its file; readers may use a phrase that no page has, and that has no file.</summary>
+    private IEnumerable<string> Meanings(int[] filesOfFamilies) => _site.SearchWords.Meanings.Select(group => group.Where(name => _places.ContainsKey(name) || name.Contains(' ', StringComparison.Ordinal)).ToList()).Where(group => group.Count > 1 && group.Exists(_places.ContainsKey))
+        .Select(group => $"[{string.Join(',', group.Select(name => $"[{Quoted(name)},{(_places.TryGetValue(name, out var place) ? filesOfFamilies[place] : -1).Text()}]"))}]");
+
+    /// <summary>For each filter its values with the pages that have them; a filter with one value would narrow nothing.</summary>
+    private string Filters()
+    {
+        var filters = SearchFilters.Of(_site).Select(filter => (filter, Values: filter.Values.Select(value => (value, Pages: Where(value.Has))).Where(one => one.Pages.Length > 0).ToList())).Where(one => one.Values.Count > 1);
+        return $"[{string.Join(',', filters.Select(one => $"[{Quoted(one.filter.Name)},{Quoted(one.filter.Label)},{Quoted(one.filter.All)},[{string.Join(',', one.Values.Select(value => $"[{Quoted(value.value.Id)},{Quoted(value.value.Label)},{Quoted(value.Pages)}]"))}]]"))}]";
+    }
+
+    private string Where(Func<SearchEntry, bool> has)
+    {
+        var (text, last) = (new StringBuilder(), -1);
+        for (var page = 0; page < _index.Entries.Count; page++)
+        {
+            if (!has(_index.Entries[page])) continue;
+            text.AddNumber((uint)(page - last - 1));
+            last = page;
+        }
+
+        return text.ToString();
+    }
+
+    private string Hash(string shapes)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(shapes));
+        foreach (var (name, text) in _files) hash.AppendData(Encoding.UTF8.GetBytes($"\n{name}\n{text}"));
+        foreach (var text in _index.Entries.SelectMany(entry => entry.Texts)) hash.AppendData(text);
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+
+    /// <summary>Every file calls one function with its name and what it holds; a script element can load it, also from a disk.</summary>
+    private static string Call(string name, string value) => $"copSearch({Quoted(name)},{value});\n";
+
+    private static string Quoted(string text) => JsonSerializer.Serialize(text, SearchTexts.Json);
+
+    private static string Reversed(string word) => string.Create(word.Length, word, static (letters, word) =>
+    {
+        word.CopyTo(letters);
+        letters.Reverse();
+    });
+}

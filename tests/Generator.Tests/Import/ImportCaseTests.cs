@@ -1,0 +1,111 @@
+using CopToolkit.Import;
+using CopToolkit.Tests.Sites;
+
+namespace CopToolkit.Tests.Import;
+
+public sealed class ImportCaseTests : IDisposable
+{
+    private const string Whole = """
+        ## 1. Focus
+
+        How can services keep in touch with a person who moves often?
+
+        ## Person bringing the case (role only)
+
+        A housing support worker
+
+        ## Disciplines represented
+
+        Housing, probation and mental health
+
+        ## Presentation of the case
+
+        He moved many times. Call 07700 900123 for more.
+
+        - *He* always came when [somebody] wrote.
+
+        ## Learning for improved practice
+
+        1. Ask how he wants to be contacted
+        """;
+
+    private readonly TestSite _site = TestSite.Complete();
+
+    [Fact]
+    public void Puts_each_text_into_its_field_and_leaves_the_rest_empty()
+    {
+        var draft = Draft(Import("case.md", Whole));
+        Assert.Contains("\nfocus: \"How can services keep in touch with a person who moves often?\"\n", draft, StringComparison.Ordinal);
+        Assert.Contains("\npresented-by: \"A housing support worker\"\n", draft, StringComparison.Ordinal);
+        Assert.Contains("\ndisciplines: [housing, mental-health, probation]\n", draft, StringComparison.Ordinal);
+        Assert.Contains("\ntitle:   # ", draft, StringComparison.Ordinal);
+        Assert.Contains("## Presentation of the case {#presentation}\n\nHe moved many times.", draft, StringComparison.Ordinal);
+        Assert.Contains("\n- \\*He\\* always came when \\[somebody\\] wrote.\n", draft, StringComparison.Ordinal);
+        Assert.Contains("## Evaluation {#evaluation}\n\n", draft, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tells_what_must_go_where_it_stands_and_never_repeats_it()
+    {
+        var report = Import("case.md", Whole);
+        Assert.True(report.MustGo);
+        var text = string.Join('\n', report.Lines);
+        Assert.DoesNotContain("900123", text, StringComparison.Ordinal);
+        var line = 1 + File.ReadAllLines(Path.Combine(Drafts, "draft-1.md")).ToList().FindIndex(one => one.Contains("900123", StringComparison.Ordinal));
+        Assert.Contains($"draft-1.md:{line}:", text, StringComparison.Ordinal);
+        Assert.Contains("- How permission was given: ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("- Focus: ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_draft_is_never_part_of_a_build()
+    {
+        Import("case.md", Whole);
+        var files = _site.BuildWell();
+        Assert.DoesNotContain(files, file => file.Key.Contains("draft", StringComparison.Ordinal) || System.Text.Encoding.UTF8.GetString(file.Value).Contains("900123", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_name_of_the_file_is_not_used_and_nothing_is_written_over()
+    {
+        Import("Jo Bloggs.md", Whole);
+        Import("Jo Bloggs.md", Whole);
+        Assert.Equal(["draft-1.md", "draft-2.md"], Directory.GetFiles(Drafts).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        Assert.StartsWith(Path.Combine(Drafts, "draft-1.md") + " is already there", Assert.Throws<ImportRefusedException>(() => Import("case.md", Whole, "draft-1")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("case.odt", "x", "A .odt file cannot be imported.")]
+    [InlineData("case.docx", "x", "The file is damaged, or is no Word file.")]
+    [InlineData("case.md", "Just a story.", "No field of the case study form was found")]
+    [InlineData("case.md", "---\ntitle: x\n", "The front matter does not end.")]
+    [InlineData("case.md", "---\na: &x 1\nb: *x\n---\n", "The front matter cannot be read:")]
+    public void A_file_that_cannot_be_taken_is_refused_with_a_sentence(string name, string text, string why)
+    {
+        Assert.StartsWith(why, Assert.Throws<ImportRefusedException>(() => Import(name, text)).Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Drafts));
+    }
+
+    [Fact]
+    public void A_case_from_the_form_is_kept_as_it_is_and_checked()
+    {
+        var real = File.ReadAllText(Path.Combine(Repository.Root, "content", "case-studies", "breaking-the-cycle.md"));
+        var report = Import("case.md", real);
+        Assert.Equal(real, Draft(report));
+        Assert.DoesNotContain("Ask the community:", report.Lines);
+        Assert.True(Import("again.md", real.Replace("She heard voices", "Write to jo@example.org. She heard voices", StringComparison.Ordinal)).MustGo);
+    }
+
+    public void Dispose() => _site.Dispose();
+
+    private string Drafts => Path.Combine(_site.Content, "case-studies", "drafts");
+
+    private string Draft(ImportReport report) => File.ReadAllText(Path.Combine(Drafts, Directory.GetFiles(Drafts).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).Last(name => report.Lines[0].Contains(name, StringComparison.Ordinal))));
+
+    private ImportReport Import(string name, string text, string? slug = null)
+    {
+        var file = Path.Combine(_site.Folder, name);
+        File.WriteAllText(file, text);
+        return ImportCase.From(new FileInfo(file), slug, _site.Content);
+    }
+}

@@ -1,0 +1,74 @@
+import { numbersIn, pagesIn, searchFile } from "./search-files.js";
+
+// Orders the pages. Everything that depends on them was worked out by the generator (generator/Search/SearchRanking.cs); here it is added up.
+const SECTIONS = 30;
+const lists = new Map();
+
+/** Every page that matches, best first, with its sections that match, best first. */
+export async function rankPages(index, places, named) {
+  const pages = new Int32Array(index.pages);
+  const sections = new Int32Array(index.pages * SECTIONS);
+  for (const choices of await Promise.all(places.map((place) => Promise.all(place.choices.map((choice) => weighed(index, choice)))))) addPlace(pages, sections, choices);
+  const first = new Set(named);
+  const found = [];
+  for (let page = 0; page < index.pages; page++) {
+    if (pages[page] === 0 && !first.has(page)) continue;
+    let best = 0;
+    for (let at = page * SECTIONS; at < (page + 1) * SECTIONS; at++) best = Math.max(best, sections[at]);
+    found.push({ page, score: pages[page] + index.bonus * best, isNamed: first.has(page) });
+  }
+  return found.sort((a, b) => b.isNamed - a.isNamed || b.score - a.score || a.page - b.page).map((result) => ({ ...result, sections: sectionsOf(sections, result.page) }));
+}
+
+/** Of several choices for a place, the one that means most on a page counts there. */
+function addPlace(pages, sections, choices) {
+  const best = new Map();
+  for (const choice of choices) {
+    for (let i = 0; i < choice.pages.length; i++) {
+      const score = choice.unit * choice.impacts[i];
+      const other = best.get(choice.pages[i]);
+      if (!other || other.score < score) best.set(choice.pages[i], { score, unit: choice.unit, ...choice.places[i] });
+    }
+  }
+  for (const [page, { score, unit, bits = 0, headings }] of best) {
+    pages[page] += score;
+    for (let section = 0; section < SECTIONS; section++) {
+      if (bits >> section & 1) sections[page * SECTIONS + section] += headings >> section & 1 ? 2 * unit : unit;
+    }
+  }
+}
+
+function sectionsOf(sections, page) {
+  const scores = sections.subarray(page * SECTIONS, (page + 1) * SECTIONS);
+  return [...scores.keys()].filter((section) => scores[section] > 0).sort((a, b) => scores[b] - scores[a] || a - b).map((section) => ({ section, score: scores[section] }));
+}
+
+async function weighed(index, { family, file, weight }) {
+  if (file < 0) return { pages: [] };
+  const list = await listOf(index, family, file);
+  return { ...list, unit: list.rareness * weight };
+}
+
+async function listOf(index, family, file) {
+  if (!lists.has(family)) {
+    const [rareness, pages, impacts, places] = (await searchFile(index, "f" + file))[family];
+    lists.set(family, {
+      rareness,
+      pages: pagesIn(pages),
+      impacts: numbersIn(impacts).map((impact) => impact + 1),
+      places: placesIn(numbersIn(places)),
+    });
+  }
+  return lists.get(family);
+}
+
+/** The sections of each page that have the family, and those that have it in their heading, as bits. */
+function placesIn(numbers) {
+  const places = [];
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at];
+    if (number % 2 === 1) places.push({ bits: (number - 1) / 2, headings: numbers[++at] });
+    else places.push({ bits: 1 << (number >> 2), headings: number & 2 ? 1 << (number >> 2) : 0 });
+  }
+  return places;
+}
