@@ -10,7 +10,7 @@ public static class SearchNumbers
     public const int Half = 46;
 
     /// <summary>Every printable character without the two that a script's text would have to escape.</summary>
-    public static readonly string Digits = string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(c => c is not ('"' or '\\'))) [..(2 * Half)];
+    public static readonly string Digits = string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(c => c is not ('"' or '\\')))[..(2 * Half)];
 
     /// <summary>Adds a number: digits of the upper half go on, one of the lower half ends it.</summary>
     public static StringBuilder AddNumber(this StringBuilder text, uint number)
