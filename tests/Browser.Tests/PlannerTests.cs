@@ -249,7 +249,7 @@ public sealed class PlannerTests(SiteFixture site)
             if (await page.GetByLabel(label).CountAsync() > 0) await page.GetByLabel(label).FillAsync("2026-12-30");
         }
 
-        var agenda = page.Locator("details").First;
+        var agenda = page.Locator(".series-meeting details").First;
         if (await agenda.CountAsync() > 0) await agenda.Locator("summary").ClickAsync();
         var leave = page.GetByRole(AriaRole.Button, new() { Name = "Leave out: News" });
         if (await leave.CountAsync() > 0) await leave.ClickAsync();
