@@ -49,7 +49,6 @@ export function startSearchPage() {
       // Without filters the search still works, or says why it does not.
     }
     await run(false);
-    if (!input.value) input.focus();
   }
 
   async function addFilters() {
