@@ -18,9 +18,10 @@ public sealed record CaseDraft(string Text, IReadOnlyList<Anonymity.CaseText> Pa
     public static CaseDraft From(CaseWords words, Vocabularies vocabularies)
     {
         var (text, line, parts, missing) = (new StringBuilder(), 1, new List<Anonymity.CaseText>(), new List<CaseFormField>());
+        var form = CaseForm.Fields(vocabularies);
         Write("---");
         var open = new List<string>();
-        foreach (var field in CaseForm.Fields(vocabularies).Where(field => field.Kind != "section"))
+        foreach (var field in form.Where(field => field.Kind != "section"))
         {
             var path = field.Id.Split('.');
             for (var depth = 0; depth < path.Length - 1; depth++)
@@ -36,11 +37,11 @@ public sealed record CaseDraft(string Text, IReadOnlyList<Anonymity.CaseText> Pa
             if (value is null && !field.IsRequired) continue;
             if (value is null) missing.Add(field);
             else if (field.Kind is "line" or "text") parts.Add(new Anonymity.CaseText(field.Id, line, value));
-            Write($"{Indent(path.Length - 1)}{path[^1]}:{(value is null ? "   # " + Short(field.Help) : " " + (field.Kind == "choices" ? value : Quoted(value)))}");
+            Write($"{Indent(path.Length - 1)}{path[^1]}:{(value is null ? "   # " + Short(field.Help) : " " + (field.Kind == "choices" ? value : CaseMarkdown.InQuotes(value)))}");
         }
 
         Write("---");
-        foreach (var field in CaseForm.Fields(vocabularies).Where(field => field.Kind == "section"))
+        foreach (var field in form.Where(field => field.Kind == "section"))
         {
             Write("");
             Write(CaseFields.Sections.First(section => section.Id == field.Id).Heading);
@@ -74,8 +75,6 @@ public sealed record CaseDraft(string Text, IReadOnlyList<Anonymity.CaseText> Pa
     }
 
     private static bool Has(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
-
-    private static string Quoted(string words) => "\"" + words.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     private static string Short(string help) => help.Length <= MostHelp ? help : string.Create(CultureInfo.InvariantCulture, $"{help.AsSpan(0, MostHelp - 1)}…");
 }

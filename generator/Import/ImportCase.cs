@@ -29,7 +29,7 @@ public static class ImportCase
     private static (CaseDraft Draft, IReadOnlyList<string> LeftOut) Read(FileInfo file, string content)
     {
         if (!file.Exists) throw new ImportRefusedException($"There is no file {file}. Check the path.");
-        if (file.Length > ReadDocx.MostBytes) throw new ImportRefusedException($"The file has {file.Length / 1_000_000} MB; a case study without pictures has far less than {ReadDocx.MostBytes / 1_000_000} MB. Take the pictures out and save it again.");
+        ReadDocx.CheckSize(file.Length);
         var bytes = File.ReadAllBytes(file.FullName);
         var vocabularies = Vocabularies.Read(Directory.EnumerateFiles(Path.Combine(content, "vocabulary"), "*.yml").Order(StringComparer.Ordinal).Select(one => new SourceFile("vocabulary/" + Path.GetFileName(one), File.ReadAllBytes(one))), new Findings());
         if (file.Extension.Equals(".docx", StringComparison.OrdinalIgnoreCase)) return FromText(ReadDocx.From(bytes), vocabularies);

@@ -12,19 +12,25 @@ public static class ReadDocx
     private const string MainPart = "word/document.xml";
     private static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0];
 
-    public static ImportedText From(ReadOnlyMemory<byte> file)
+    public static ImportedText From(byte[] file)
     {
-        if (file.Length > MostBytes) throw new ImportRefusedException($"The file has {file.Length / 1_000_000} MB; a case study without pictures has far less than {MostBytes / 1_000_000} MB. Take the pictures out and save it again.");
-        if (file.Span.StartsWith(OldOffice)) throw new ImportRefusedException("The file is locked with a password, or is an old .doc file. Open it in Word, take the password off, save it as .docx and import that.");
+        CheckSize(file.Length);
+        if (file.AsSpan().StartsWith(OldOffice)) throw new ImportRefusedException("The file is locked with a password, or is an old .doc file. Open it in Word, take the password off, save it as .docx and import that.");
         try
         {
-            using var zip = new ZipArchive(new MemoryStream(file.ToArray()), ZipArchiveMode.Read);
+            using var zip = new ZipArchive(new MemoryStream(file), ZipArchiveMode.Read);
             return Read(zip);
         }
         catch (Exception problem) when (problem is InvalidDataException or XmlException or EndOfStreamException or NotSupportedException or OverflowException)
         {
             throw new ImportRefusedException("The file is damaged, or is no Word file. Open it in Word, save it again as .docx and import that.");
         }
+    }
+
+    /// <summary>Refuses a file that is too large for a case, before anybody reads it.</summary>
+    public static void CheckSize(long bytes)
+    {
+        if (bytes > MostBytes) throw new ImportRefusedException($"The file has {bytes / 1_000_000} MB; a case study without pictures has far less than {MostBytes / 1_000_000} MB. Take the pictures out and save it again.");
     }
 
     private static ImportedText Read(ZipArchive zip)
@@ -37,10 +43,19 @@ public static class ReadDocx
         var parts = zip.Entries.Where(entry => entry.FullName == MainPart).ToList();
         if (parts.Count != 1) throw new ImportRefusedException("The file is no Word document. Open it in Word, save it again as .docx and import that.");
         var words = new DocxWords();
-        using (var part = new LimitedStream(parts[0].Open(), MostXml))
-        using (var reader = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostXml, IgnoreComments = true, IgnoreProcessingInstructions = true }))
+        using (var reader = XmlReader.Create(Unpacked(parts[0]), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostXml, IgnoreComments = true, IgnoreProcessingInstructions = true }))
             words.Read(reader);
         return new ImportedText(words.Paragraphs, [.. words.LeftOut(), .. BesidesTheText(zip)]);
+    }
+
+    /// <summary>What an entry says of its own length may be a lie, so no more is unpacked than may be there.</summary>
+    private static MemoryStream Unpacked(ZipArchiveEntry entry)
+    {
+        var bytes = new byte[MostXml + 1];
+        using var stream = entry.Open();
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (length > MostXml) throw new ImportRefusedException($"The text of the file unpacks to more than {MostXml / 1_000_000} MB, far more than a case study can hold. Copy the text into a new document and import that.");
+        return new MemoryStream(bytes, 0, length);
     }
 
     private static IEnumerable<string> BesidesTheText(ZipArchive zip)
@@ -53,48 +68,5 @@ public static class ReadDocx
         if (Has("customXml/")) yield return "hidden data that a program added";
 
         bool Has(string start) => names.Exists(name => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
-    }
-
-    /// <summary>A stream that ends the reading when more comes out of an archive than it may hold.</summary>
-    private sealed class LimitedStream(Stream inner, long most) : Stream
-    {
-        private long _read;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => _read; set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => Counted(inner.Read(buffer, offset, count));
-
-        public override int Read(Span<byte> buffer) => Counted(inner.Read(buffer));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing) inner.Dispose();
-            base.Dispose(disposing);
-        }
-
-        private int Counted(int count)
-        {
-            _read += count;
-            if (_read > most) throw new ImportRefusedException($"The text of the file unpacks to more than {most / 1_000_000} MB, far more than a case study can hold. Copy the text into a new document and import that.");
-            return count;
-        }
     }
 }

@@ -30,6 +30,9 @@ public static class CaseMarkdown
         return text.Append("---\n").ToString();
     }
 
+    /// <summary>Words between quotes, with everything escaped that could end them.</summary>
+    public static string InQuotes(string words) => JsonSerializer.Serialize(words, Quoted);
+
     private static void WriteFields(StringBuilder text, object record, int depth)
     {
         foreach (var field in Schema.Of(record.GetType()).Fields)
@@ -74,7 +77,7 @@ public static class CaseMarkdown
     /// <summary>A value on one line, or null for a list or a record.</summary>
     private static string? Single(object value) => value switch
     {
-        string words => IsPlain(words) ? words : JsonSerializer.Serialize(words, Quoted),
+        string words => IsPlain(words) ? words : InQuotes(words),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         int number => number.ToString(CultureInfo.InvariantCulture),
         bool truth => truth ? "true" : "false",

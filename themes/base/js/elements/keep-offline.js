@@ -1,5 +1,5 @@
 import { element } from "../lib/dom.js";
-import { registerWorker, workerOf } from "../lib/worker.js";
+import { registerWorker } from "../lib/worker.js";
 
 /** On the page that offers it: the whole toolkit kept on this device, on request. */
 export function startKeepOffline() {
@@ -35,10 +35,10 @@ export function startKeepOffline() {
 
   async function ask(question, onAnswer) {
     try {
-      const worker = workerOf(await registerWorker());
+      const { active } = await registerWorker();
       const channel = new MessageChannel();
       channel.port1.onmessage = (event) => onAnswer(event.data);
-      worker.postMessage(question, [channel.port2]);
+      active.postMessage(question, [channel.port2]);
     } catch {
       keep.disabled = false;
       bar.hidden = true;

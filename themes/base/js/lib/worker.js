@@ -6,10 +6,6 @@ export async function registerWorker() {
   return navigator.serviceWorker.ready;
 }
 
-export function workerOf(registration) {
-  return registration.active;
-}
-
 /** Registers it when the page has come to rest, where the browser has such workers and a server sends the page. */
 export function registerWorkerLater() {
   if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
