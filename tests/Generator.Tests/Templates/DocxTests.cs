@@ -47,14 +47,14 @@ public sealed class DocxTests(RealTemplates templates)
         var prompts = main.GlossaryDocumentPart!.GlossaryDocument.DocParts!.Elements<DocPart>().ToDictionary(part => part.DocPartProperties!.GetFirstChild<DocPartName>()!.Val!.Value!, part => part.DocPartBody!.InnerText, StringComparer.Ordinal);
         OpenXmlElement[] parts = [main.Document, .. main.HeaderParts.Select(part => part.Header)];
         foreach (var field in templates.Documents[slug].Metadata.Fields.Where(field => field.Kind != FieldKind.Table))
-        foreach (var control in parts.SelectMany(part => part.Descendants<SdtElement>()).Where(control => control.SdtProperties!.GetFirstChild<Tag>()!.Val == field.Id))
-        {
-            Assert.Equal($"[{field.Label}: {field.Help.TrimEnd('.')}]", prompts[control.SdtProperties!.GetFirstChild<SdtPlaceholder>()!.DocPartReference!.Val!.Value!]);
-            Assert.Equal(field.Default is null, control.SdtProperties.GetFirstChild<ShowingPlaceholder>() is not null);
-            var run = control.Descendants<Run>().First();
-            Assert.Equal(field.Default ?? $"[{field.Label}: {field.Help.TrimEnd('.')}]", run.InnerText);
-            Assert.Equal(field.Default is null ? "PlaceholderText" : null, run.RunProperties?.RunStyle?.Val is { Value: "PlaceholderText" } style ? style.Value : null);
-        }
+            foreach (var control in parts.SelectMany(part => part.Descendants<SdtElement>()).Where(control => control.SdtProperties!.GetFirstChild<Tag>()!.Val == field.Id))
+            {
+                Assert.Equal($"[{field.Label}: {field.Help.TrimEnd('.')}]", prompts[control.SdtProperties!.GetFirstChild<SdtPlaceholder>()!.DocPartReference!.Val!.Value!]);
+                Assert.Equal(field.Default is null, control.SdtProperties.GetFirstChild<ShowingPlaceholder>() is not null);
+                var run = control.Descendants<Run>().First();
+                Assert.Equal(field.Default ?? $"[{field.Label}: {field.Help.TrimEnd('.')}]", run.InnerText);
+                Assert.Equal(field.Default is null ? "PlaceholderText" : null, run.RunProperties?.RunStyle?.Val is { Value: "PlaceholderText" } style ? style.Value : null);
+            }
     }
 
     [Theory]
