@@ -73,7 +73,7 @@ export function summaryOf(findings) {
     count("confirm") && `${counted(count("confirm"), "thing")} to decide`,
     count("note") && `${counted(count("note"), "thing")} to look at again`,
   ].filter(Boolean);
-  return said.length === 0 ? "Nothing was found. That is no proof: a person has to read it, too." : said.join(", ") + ".";
+  return said.length === 0 ? "Nothing was found. That is no proof: a person has to read it too." : said.join(", ") + ".";
 }
 
 /** The text with its findings in numbered marks; where findings overlap, the first keeps its place. */

@@ -30,7 +30,7 @@ function markOf(tool, id) {
 }
 
 function marksInWords(rows, marked) {
-  if (marked.length === 0) return "Give a mark to each principle, and you see here how far you are and what to do next.";
+  if (marked.length === 0) return "Give a mark to each principle, and you will see here how far you are and what to do next.";
   const open = rows.length - marked.length;
   return `You have marked ${marked.length} of ${rows.length} principles${open > 0 ? `; ${open} ${open === 1 ? "is" : "are"} still open` : ""}.`;
 }
@@ -40,7 +40,7 @@ function whatToDo(rows, marked, best) {
   const weak = marked.filter((row) => row.mark.value < best).sort((a, b) => a.mark.value - b.mark.value).slice(0, 2);
   const parts = [];
   if (strong.length > 0) parts.push(element("h4", { text: "Where you are strong" }), element("ul", { children: strong.map((row) => element("li", { text: row.title.replace(/^\d+\. /, "") })) }));
-  if (weak.length === 0) parts.push(element("p", { text: "All that you marked is fully true. Ask a member and somebody from another service whether they see it the same way." }));
+  if (weak.length === 0) parts.push(element("p", { text: "Everything you marked is fully true. Ask a member and somebody from another service whether they see it the same way." }));
   else parts.push(element("h4", { text: `Work on ${weak.length === 1 ? "this one" : "these two"} next` }), ...weak.map((row) => element("div", { attributes: { class: "next-step" }, children: [element("p", { children: [element("strong", { text: row.title }), ` (mark ${row.mark.value} of ${best})`] }), element("ul", { children: (row.item.try ?? []).map((text) => element("li", { text })) }), linkTo(row.item.link)] })));
   if (marked.length < rows.length) parts.push(element("p", { text: `The two lowest may change: ${counted(rows.length - marked.length, "principle has", "principles have")} no mark yet.` }));
   return parts;
