@@ -65,6 +65,9 @@ public static class YamlReader
         return false;
     }
 
+    /// <summary>The text without what no reader sees, for texts that come from elsewhere.</summary>
+    public static string WithoutHiddenCharacters(string text) => HasHiddenCharacter(text, out _) ? string.Concat(text.Where(c => !IsHidden(c) || c == '\n')) : text;
+
     private static bool IsHidden(char c) =>
         (c < ' ' && c is not ('\t' or '\r')) || c is >= '\u007f' and <= '\u009f'
         || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u200e' or '\u200f' or '\u061c' or '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff';
