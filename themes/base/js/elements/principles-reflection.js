@@ -46,19 +46,19 @@ function whatToDo(rows, marked, best) {
   return parts;
 }
 
+/** Each name stands above its bar, so that the picture can be read on a phone. */
 function barDrawing(rows, best, sentence) {
-  const [left, step, row] = [330, 58, 44];
-  const height = rows.length * row + 44;
+  const [left, step, row] = [6, 84, 62];
+  const height = rows.length * row + 40;
   const marks = Array.from({ length: best }, (_, index) => index + 1);
-  return drawing(left + best * step + 30, height, `${sentence} ${rows.filter((one) => one.mark).map((one) => `${one.title}: ${one.mark.value}`).join("; ")}`, [
-    ...marks.flatMap((mark) => [shape("line", { class: "lead", x1: left + mark * step, y1: 34, x2: left + mark * step, y2: height - 4 }), shape("text", { class: "map-note", x: left + mark * step, y: 24, "font-size": 17, "text-anchor": "middle" }, String(mark))]),
+  return drawing(left + best * step + 14, height, `${sentence} ${rows.filter((one) => one.mark).map((one) => `${one.title}: ${one.mark.value}`).join("; ")}`, [
+    ...marks.flatMap((mark) => [shape("line", { class: "lead", x1: left + mark * step, y1: 32, x2: left + mark * step, y2: height - 4 }), shape("text", { class: "map-note", x: left + mark * step, y: 22, "font-size": 17, "text-anchor": "middle" }, String(mark))]),
     ...rows.flatMap((one, index) => {
-      const y = 40 + index * row;
-      const lines = shortLines(one.title, 36, 2);
+      const y = 36 + index * row;
       return [
-        ...lines.map((line, number) => shape("text", { class: "name", x: left - 12, y: y + 21 + (number - (lines.length - 1) / 2) * 18, "font-size": 16, "text-anchor": "end" }, line)),
-        one.mark ? shape("rect", { class: "bar", x: left, y: y + 4, width: one.mark.value * step, height: 26 }) : shape("text", { class: "map-note", x: left + 8, y: y + 22, "font-size": 15 }, "open"),
-        ...(one.mark ? [shape("text", { class: "on-bar", x: left + one.mark.value * step - 10, y: y + 23, "font-size": 17, "text-anchor": "end" }, String(one.mark.value))] : []),
+        ...shortLines(one.title, 50, 1).map((line) => shape("text", { class: "name", x: left, y: y + 20, "font-size": 17 }, line)),
+        one.mark ? shape("rect", { class: "bar", x: left, y: y + 28, width: one.mark.value * step, height: 26 }) : shape("text", { class: "map-note", x: left, y: y + 46, "font-size": 16 }, "open"),
+        ...(one.mark ? [shape("text", { class: "on-bar", x: left + one.mark.value * step - 10, y: y + 47, "font-size": 17, "text-anchor": "end" }, String(one.mark.value))] : []),
       ];
     }),
   ]);
