@@ -66,7 +66,7 @@ public static class AnonymityTime
         try
         {
             File.WriteAllBytes(script, JoinScripts.From("js/timed.js", files, new Findings()));
-            using var node = Process.Start(new ProcessStartInfo("node", [script]) { RedirectStandardInput = true, RedirectStandardOutput = true });
+            using var node = Process.Start(new ProcessStartInfo("node", [script]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false });
             if (node is null) return null;
             node.StandardInput.Write(text);
             node.StandardInput.Close();
