@@ -60,8 +60,7 @@ public sealed class OutputFolder : Output, IDisposable
             _folders.TryAdd(folder, 0);
         }
 
-        using var file = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-        file.Write(bytes);
+        File.WriteAllBytes(target, bytes);
     }
 
     /// <summary>Lets the finished site take the place of the old one.</summary>
