@@ -19,7 +19,7 @@ works() { "$1" --version >/dev/null 2>&1; }
 
 find_chromium() {
   local name path
-  for name in chromium chromium-browser google-chrome google-chrome-stable; do
+  for name in chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable; do
     if path=$(command -v "$name") && works "$path"; then
       export CHROMIUM=$path
       return
@@ -32,13 +32,17 @@ as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
 }
 
+# The headless shell is the same engine without the windows, and runs the tests in a third of the time.
 install_chromium_from_packages() {
+  local package
   command -v apt-get >/dev/null || return 1
   as_root true 2>/dev/null || return 1
   say "Installing Chromium from the system's packages"
   as_root apt-get update -q || return 1
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium || return 1
-  find_chromium
+  for package in chromium-headless-shell chromium; do
+    if as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$package" && find_chromium; then return; fi
+  done
+  return 1
 }
 
 # The driver that comes with the tests installs the build of Chromium that it knows best; done already, it does nothing.

@@ -40,6 +40,7 @@ public static class Pipeline
         clock.Begin("check the pages");
         PageChecks.Run(rendered, findings);
         Permalinks.Check(site, rendered, files, findings);
+        if (!findings.Any) site.Offline?.Report(findings);
         if (findings.Any) return BuildResult.Failed(findings, clock);
 
         clock.Begin(IndexStage);

@@ -64,6 +64,9 @@ public static class YamlReader
     /// <summary>Searched for many characters at a time: every text of the site goes through here.</summary>
     private static readonly SearchValues<char> Hidden = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsHidden)]);
 
+    /// <summary>The text without what no reader sees, for texts that come from elsewhere.</summary>
+    public static string WithoutHiddenCharacters(string text) => HasHiddenCharacter(text, out _) ? string.Concat(text.Where(c => !IsHidden(c))) : text;
+
     private static bool IsHidden(char c) =>
         (c < ' ' && c is not ('\t' or '\r' or '\n')) || c is >= '\u007f' and <= '\u009f'
         || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u200e' or '\u200f' or '\u061c' or '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff';

@@ -1,26 +1,30 @@
 using System.Globalization;
 using System.Text;
-using CopToolkit.Anonymity;
 using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.FrontMatter;
 
 namespace CopToolkit.Import;
 
-/// <summary>A case that waits for answers: a file with every field of the form, and where each text begins in it.</summary>
+/// <summary>A case that waits for answers, as it is checked.</summary>
 /// <param name="Text">The Markdown file.</param>
-/// <param name="Parts">Its texts, for the anonymity check.</param>
+/// <param name="Texts">What somebody wrote into its front matter.</param>
+/// <param name="Sections">Its sections, and what stands besides.</param>
 /// <param name="Missing">The fields that nobody has answered yet.</param>
-public sealed record CaseDraft(string Text, IReadOnlyList<Anonymity.CaseText> Parts, IReadOnlyList<CaseFormField> Missing)
+public sealed record CaseDraft(string Text, IReadOnlyList<WrittenText> Texts, IReadOnlyList<CaseSection> Sections, IReadOnlyList<CaseFormField> Missing)
 {
     private const int MostHelp = 160;
+
+    /// <summary>The made-up names that it declares.</summary>
+    public IReadOnlyList<string> Pseudonyms { get; init; } = [];
+
+    /// <summary>The findings that a person has decided to keep.</summary>
+    public IReadOnlyList<string> Confirmed { get; init; } = [];
 
     /// <summary>Writes what was found into the form's order; what nobody has answered stays empty, so that the build refuses the file until somebody does.</summary>
     public static CaseDraft From(CaseWords words, Vocabularies vocabularies)
     {
-        var (text, line, parts, missing) = (new StringBuilder(), 1, new List<Anonymity.CaseText>(), new List<CaseFormField>());
         var form = CaseForm.Fields(vocabularies);
-        Write("---");
-        var open = new List<string>();
+        var (text, open) = (new StringBuilder("---\n"), new List<string>());
         foreach (var field in form.Where(field => field.Kind != "section"))
         {
             var path = field.Id.Split('.');
@@ -29,39 +33,27 @@ public sealed record CaseDraft(string Text, IReadOnlyList<Anonymity.CaseText> Pa
                 if (open.Count > depth && open[depth] == path[depth]) continue;
                 open.RemoveRange(depth, open.Count - depth);
                 open.Add(path[depth]);
-                Write($"{Indent(depth)}{path[depth]}:");
+                text.Append(Indent(depth)).Append(path[depth]).Append(":\n");
             }
 
             open.RemoveRange(path.Length - 1, open.Count - path.Length + 1);
             var value = ValueOf(field, words);
             if (value is null && !field.IsRequired) continue;
-            if (value is null) missing.Add(field);
-            else if (field.Kind is "line" or "text") parts.Add(new Anonymity.CaseText(field.Id, line, value));
-            Write($"{Indent(path.Length - 1)}{path[^1]}:{(value is null ? "   # " + Short(field.Help) : " " + (field.Kind == "choices" ? value : CaseMarkdown.InQuotes(value)))}");
+            text.Append(Indent(path.Length - 1)).Append(path[^1]).Append(value is null ? ":   # " + Short(field.Help) : ": " + (field.Kind == "choices" ? value : CaseMarkdown.InQuotes(value))).Append('\n');
         }
 
-        Write("---");
-        foreach (var field in form.Where(field => field.Kind == "section"))
+        text.Append("---\n");
+        foreach (var field in CaseFields.Sections)
         {
-            Write("");
-            Write(CaseFields.Sections.First(section => section.Id == field.Id).Heading);
-            Write("");
-            if (words.Fields.TryGetValue(field.Id, out var body) && body.Length > 0)
-            {
-                parts.Add(new Anonymity.CaseText(field.Id, line, body, field.Id == "research-evidence"));
-                Write(body);
-            }
-            else missing.Add(field);
+            text.Append('\n').Append(field.Heading).Append("\n\n");
+            if (words.Fields.TryGetValue(field.Id, out var body) && body.Length > 0) text.Append(body).Append('\n');
         }
 
-        return new CaseDraft(text.ToString(), parts, missing);
-
-        void Write(string words)
-        {
-            text.Append(words).Append('\n');
-            line += 1 + words.Count(letter => letter == '\n');
-        }
+        return ReadDraft.Of(text.ToString(), vocabularies);
     }
+
+    /// <summary>The help of a field, as it stands beside the field in a draft.</summary>
+    internal static string Short(string help) => help.Length <= MostHelp ? help : string.Create(CultureInfo.InvariantCulture, $"{help.AsSpan(0, MostHelp - 1)}…");
 
     private static string Indent(int depth) => new(' ', depth * 2);
 
@@ -75,6 +67,4 @@ public sealed record CaseDraft(string Text, IReadOnlyList<Anonymity.CaseText> Pa
     }
 
     private static bool Has(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
-
-    private static string Short(string help) => help.Length <= MostHelp ? help : string.Create(CultureInfo.InvariantCulture, $"{help.AsSpan(0, MostHelp - 1)}…");
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CopToolkit.ContentTypes.CaseStudies;
+using CopToolkit.FrontMatter;
 
 namespace CopToolkit.Import;
 
@@ -26,7 +27,7 @@ public sealed partial record CaseWords(IReadOnlyDictionary<string, string> Field
         var fields = new Dictionary<string, List<ImportedParagraph>>(StringComparer.Ordinal);
         var isForm = paragraphs.Any(paragraph => FieldOf(paragraph.Field) is not null);
         var (besides, current) = (0, (string?)null);
-        foreach (var paragraph in paragraphs)
+        foreach (var paragraph in paragraphs.Select(paragraph => paragraph with { Text = YamlReader.WithoutHiddenCharacters(paragraph.Text) }))
         {
             if (!isForm && Labelled(paragraph) is { } label)
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CopToolkit.Anonymity;
+using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 using CopToolkit.Markdown;
@@ -22,7 +23,7 @@ public static class ImportCase
         var path = NewPath(Path.Combine(content, ReadFiles.DraftFolder), slug);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, draft.Text);
-        var found = AnonymityCheck.Of(draft.Parts, AnonymityContext.Empty);
+        var found = CaseGate.Found(draft.Texts, draft.Sections, draft.Pseudonyms);
         return new ImportReport([.. Report(path, draft, leftOut, found)], found.Any(finding => finding.Level == AnonymityLevel.Block));
     }
 
@@ -35,7 +36,7 @@ public static class ImportCase
         if (file.Extension.Equals(".docx", StringComparison.OrdinalIgnoreCase)) return FromText(ReadDocx.From(bytes), vocabularies);
         if (!file.Extension.Equals(".md", StringComparison.OrdinalIgnoreCase)) throw new ImportRefusedException($"A {(file.Extension.Length == 0 ? "file without an ending" : file.Extension + " file")} cannot be imported. Save the case as .docx or .md.");
         var text = ReadMarkdown.Text(bytes);
-        return text.StartsWith("---\n", StringComparison.Ordinal) ? (WrittenInTheForm.Draft(text, vocabularies), []) : FromText(ReadMarkdown.Paragraphs(text), vocabularies);
+        return text.StartsWith("---\n", StringComparison.Ordinal) ? (ReadDraft.Of(text, vocabularies), []) : FromText(ReadMarkdown.Paragraphs(text), vocabularies);
     }
 
     private static (CaseDraft Draft, IReadOnlyList<string> LeftOut) FromText(ImportedText text, Vocabularies vocabularies)
@@ -51,7 +52,7 @@ public static class ImportCase
         yield return $"{path} is a draft. No build reads or publishes it.";
         foreach (var line in Section("Left out:", leftOut)) yield return line;
         foreach (var line in Section("Must go (the words themselves are not repeated here):", found.Where(one => one.Level == AnonymityLevel.Block).Select(Line))) yield return line;
-        foreach (var line in Section("A person has to decide:", found.Where(one => one.Level == AnonymityLevel.Confirm).Select(Line))) yield return line;
+        foreach (var line in Section("A person has to decide:", found.Where(one => CaseGate.NeedsDecision(one, draft.Confirmed)).Select(Line))) yield return line;
         foreach (var line in Section("Worth knowing:", found.Where(one => one.Level == AnonymityLevel.Note).Select(Line))) yield return line;
         foreach (var line in Section("Ask the community:", draft.Missing.Select(field => $"{field.Label}: {field.Help}"))) yield return line;
         yield return "";

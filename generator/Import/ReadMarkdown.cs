@@ -1,20 +1,18 @@
 using System.Text;
-using System.Text.Unicode;
+using CopToolkit.Documents;
 
 namespace CopToolkit.Import;
 
 /// <summary>Reads a case that came as Markdown or plain text without front matter: headings, items and paragraphs.</summary>
 public static class ReadMarkdown
 {
-    private const int MostBytes = 256 * 1024;
-
     /// <summary>The text of a file, or a sentence that says why it cannot be taken.</summary>
     public static string Text(ReadOnlyMemory<byte> file)
     {
-        if (file.Length > MostBytes) throw new ImportRefusedException($"The file has {file.Length / 1024:N0} KB; a case study has far less than {MostBytes / 1024} KB. Import only the case.");
-        var bytes = file.Span.StartsWith(Encoding.UTF8.Preamble) ? file[Encoding.UTF8.Preamble.Length..] : file;
-        if (!Utf8.IsValid(bytes.Span) || bytes.Span.Contains((byte)0)) throw new ImportRefusedException("The file is no text, or not in UTF-8. Save it with the encoding UTF-8, or import the Word file.");
-        return Encoding.UTF8.GetString(bytes.Span).ReplaceLineEndings("\n");
+        if (file.Length > TextRules.MostBytes) throw new ImportRefusedException($"The file has {file.Length / 1024:N0} KB; a case study has far less than {TextRules.MostBytes / 1024} KB. Import only the case.");
+        var text = TextRules.WithoutByteOrderMark(file);
+        if (TextRules.Problem(text.Span) is { } problem) throw new ImportRefusedException($"The file cannot be read as a case. Line {problem.Line}: {problem.Message}.");
+        return Encoding.UTF8.GetString(text.Span).ReplaceLineEndings("\n");
     }
 
     public static ImportedText Paragraphs(string text)

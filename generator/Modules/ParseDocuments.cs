@@ -51,7 +51,7 @@ public static class ParseDocuments
     }
 
     /// <summary>Front matter stands between a first line "---" and the next line "---".</summary>
-    private static FrontMatterSplit? Split(SourceFile file, Findings findings)
+    internal static FrontMatterSplit? Split(SourceFile file, Findings findings)
     {
         var bytes = file.Bytes.Span;
         var (start, lineNumber, at) = (0, 0, 0);

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Unicode;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Modules;
@@ -10,7 +8,6 @@ public static class ReadFiles
     /// <summary>Where imported cases wait until they are safe.</summary>
     public const string DraftFolder = "case-studies/drafts";
 
-    private const long MostBytes = 256 * 1024;
     private static readonly string[] ImageExtensions = [".svg", ".png", ".jpg", ".webp"];
 
     public static IReadOnlyList<SourceFile> From(string folder, Findings findings)
@@ -48,49 +45,24 @@ public static class ReadFiles
         try
         {
             var file = new FileInfo(Path.Combine(folder, path));
-            if (file.Length > MostBytes)
+            if (file.Length > TextRules.MostBytes)
             {
-                findings.Add(path, 1, $"the file has {file.Length / 1024:N0} KB; keep every file under {MostBytes / 1024} KB, by splitting a text or shrinking a picture");
+                findings.Add(path, 1, $"the file has {file.Length / 1024:N0} KB; keep every file under {TextRules.MostBytes / 1024} KB, by splitting a text or shrinking a picture");
                 return null;
             }
 
             bytes = File.ReadAllBytes(file.FullName);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             findings.Add(path, 1, "the file cannot be read; check its permissions, and close other programs that hold it");
             return null;
         }
 
-        var text = WithoutByteOrderMark(bytes);
-        if (!IsImage(path) && !IsCleanText(text.Span, path, findings)) return null;
-        return new SourceFile(path, text);
-    }
-
-    private static bool IsCleanText(ReadOnlySpan<byte> text, string path, Findings findings)
-    {
-        if (!Utf8.IsValid(text))
-        {
-            findings.Add(path, LineOfInvalid(text), "the file is not UTF-8 text; save it with the encoding UTF-8");
-            return false;
-        }
-
-        var zero = text.IndexOf((byte)0);
-        if (zero < 0) return true;
-        findings.Add(path, 1 + text[..zero].Count((byte)'\n'), "there is a NUL character; this is not a text file, or it is damaged");
-        return false;
-    }
-
-    private static int LineOfInvalid(ReadOnlySpan<byte> text)
-    {
-        var line = 1;
-        while (text.IndexOf((byte)'\n') is var end and >= 0 && Utf8.IsValid(text[..end]))
-        {
-            line++;
-            text = text[(end + 1)..];
-        }
-
-        return line;
+        var text = TextRules.WithoutByteOrderMark(bytes);
+        if (IsImage(path) || TextRules.Problem(text.Span) is not { } problem) return new SourceFile(path, text);
+        findings.Add(path, problem.Line, problem.Message);
+        return null;
     }
 
     private static string? NameProblem(FileSystemInfo entry, string prefix)
@@ -112,9 +84,6 @@ public static class ReadFiles
     }
 
     private static bool IsImage(string path) => path.StartsWith("images/", StringComparison.Ordinal);
-
-    private static ReadOnlyMemory<byte> WithoutByteOrderMark(byte[] bytes) =>
-        bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsMemory(Encoding.UTF8.Preamble.Length) : bytes;
 
     private static string Printable(string path) => string.Concat(path.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c));
 }

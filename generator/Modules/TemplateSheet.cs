@@ -13,7 +13,7 @@ public sealed class TemplateSheet(Document<Template> template, Site site)
     public const int RowHeight = 80;
     public const int AnswerHeight = 130;
 
-    private const int MostRowsTogether = 4;
+    private const int MostRowsTogether = 6;
 
     public Document<Template> Template => template;
 
@@ -33,10 +33,14 @@ public sealed class TemplateSheet(Document<Template> template, Site site)
     /// <summary>The field that the header shows; null puts the site's name there.</summary>
     public TemplateField? Community { get; } = template.Metadata.Fields.FirstOrDefault(field => field.Id == "community-name");
 
-    /// <summary>A card fits one page.</summary>
-    public bool IsDense => Metadata.Kind == "card";
+    /// <summary>A card fits one page, and so does a leaflet.</summary>
+    public bool IsDense => Metadata.Kind is "card" or "leaflet";
 
     public int Margin => IsDense ? 150 : 200;
+
+    /// <summary>A paragraph stays on the page of the list, table or blank below it, and of what it announces.</summary>
+    public bool LeadsOn(TemplateParagraph paragraph) =>
+        paragraph.Announces || Blocks.SkipWhile(block => !ReferenceEquals(block, paragraph)).Skip(1).FirstOrDefault() is TemplateList or TemplateTable or TemplateBlank;
 
     /// <summary>A short table is not torn apart by the end of a page.</summary>
     public static bool StaysTogether(int rows) => rows <= MostRowsTogether;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using CopToolkit.ContentTypes.Templates;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -40,6 +41,9 @@ public static class WriteDocx
         main.AddNewPart<FooterPart>("rId6").Footer = body.Footer();
         main.Document = new Document(new Body([.. body.Blocks(), Page(sheet)]));
         main.AddNewPart<NumberingDefinitionsPart>("rId2").Numbering = body.Numbering();
+        var glossary = main.AddNewPart<GlossaryDocumentPart>("rId7");
+        Put(glossary.AddNewPart<StyleDefinitionsPart>("rId1"), DocxPrompts.Styles);
+        glossary.GlossaryDocument = DocxPrompts.Glossary(sheet.Metadata.Fields.Where(field => field.Kind != FieldKind.Table));
     }
 
     private static SectionProperties Page(TemplateSheet sheet)

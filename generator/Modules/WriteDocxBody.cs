@@ -50,7 +50,7 @@ public sealed class DocxBody(TemplateSheet sheet)
     private IEnumerable<OpenXmlElement> Elements(TemplateBlock block) => block switch
     {
         TemplateHeading heading => [Line($"Heading{heading.Level}", heading.Pieces)],
-        TemplateParagraph paragraph => [Line("BodyText", paragraph.Pieces, keepsNext: paragraph.LeadsOn)],
+        TemplateParagraph paragraph => [Line("BodyText", paragraph.Pieces, keepsNext: sheet.LeadsOn(paragraph))],
         TemplateList list => List(list, 0),
         TemplateTable table => [Table(table)],
         TemplateNote note => [Note(note)],
@@ -132,26 +132,35 @@ public sealed class DocxBody(TemplateSheet sheet)
 
     private SdtBlock Note(TemplateNote note)
     {
-        var paragraphs = note.Paragraphs.Select((paragraph, i) => Line("Note", i > 0 ? paragraph.Pieces : [new TemplateText("Note. ", IsBold: true), .. paragraph.Pieces]));
-        return new SdtBlock(Properties("Note: delete it before you send this", "note", isPlaceholder: false), new SdtContentBlock(paragraphs));
+        var last = note.Paragraphs.Count - 1;
+        var paragraphs = note.Paragraphs.Select((paragraph, i) => Line("Note", i > 0 ? paragraph.Pieces : [new TemplateText("Note. ", IsBold: true), .. paragraph.Pieces], keepsNext: i < last));
+        return new SdtBlock(Properties("Note: delete it before you send this", "note"), new SdtContentBlock(paragraphs));
     }
 
     private SdtBlock Blank(TemplateField field)
     {
-        TemplatePiece[] label = [new TemplateMark(field, IsBold: false)];
+        TemplatePiece[] words = [new TemplateText(field.Default ?? "", IsBold: false)];
         IEnumerable<OpenXmlElement> inside =
             field.Kind == FieldKind.Table ? [BlankTable(field)]
-            : field.Kind == FieldKind.List ? [AsPlaceholder(Item(label, 1, 0), field), .. Enumerable.Range(0, sheet.RoomToWrite).Select(_ => WritingItem())]
-            : [AsPlaceholder(Line("BodyText", label), field), .. Enumerable.Range(0, sheet.RoomToWrite).Select(_ => WritingLine())];
-        return new SdtBlock(Properties(field.Label, field.Id, isPlaceholder: field.Kind != FieldKind.Table), new SdtContentBlock(inside));
+            : field.Kind == FieldKind.List ? Together([Asking(Item(words, 1, 0), field), .. Enumerable.Range(0, sheet.RoomToWrite).Select(_ => WritingItem())])
+            : Together([Asking(Line("BodyText", words), field), .. Enumerable.Range(0, sheet.RoomToWrite).Select(_ => WritingLine())]);
+        return new SdtBlock(field.Kind == FieldKind.Table ? Properties(field.Label, field.Id) : Properties(field), new SdtContentBlock(inside));
     }
 
     /// <summary>The control is the block's own, so its words are a plain run.</summary>
-    private static Paragraph AsPlaceholder(Paragraph paragraph, TemplateField field)
+    private static Paragraph Asking(Paragraph paragraph, TemplateField field)
     {
-        paragraph.RemoveAllChildren<SdtRun>();
-        paragraph.Append(PlaceholderRun(field, isBold: false));
+        if (field.Default is not null) return paragraph;
+        paragraph.RemoveAllChildren<Run>();
+        paragraph.Append(DocxPrompts.Run(field, isBold: false));
         return paragraph;
+    }
+
+    /// <summary>The lines to write on stay on the page of what they ask for.</summary>
+    private static List<Paragraph> Together(List<Paragraph> paragraphs)
+    {
+        foreach (var paragraph in paragraphs.SkipLast(1)) paragraph.ParagraphProperties!.KeepNext = new KeepNext();
+        return paragraphs;
     }
 
     private static Paragraph WritingLine() => new(new ParagraphProperties(new ParagraphStyleId { Val = "WritingLine" }), new Run(new TabChar()));
@@ -186,29 +195,28 @@ public sealed class DocxBody(TemplateSheet sheet)
         }
     }
 
+    /// <summary>A default stands in the document as in the browser: as words that somebody may change.</summary>
     private SdtRun Control(TemplateField field, bool isBold)
     {
-        var properties = Properties(field.Label, field.Id, isPlaceholder: true);
+        var properties = Properties(field);
         OpenXmlElement? kind =
             field.Kind == FieldKind.Date ? new SdtContentDate(new DateFormat { Val = "d MMMM yyyy" }, new LanguageId { Val = "en-GB" }, new SdtDateMappingType { Val = DateFormatValues.Date }, new DocumentFormat.OpenXml.Wordprocessing.Calendar { Val = CalendarValues.Gregorian })
             : field.Kind == FieldKind.Choice ? new SdtContentDropDownList(field.Options.Select(option => new ListItem { DisplayText = option, Value = option }))
             : null;
         if (kind is not null) properties.Append(kind);
-        return new SdtRun(properties, new SdtContentRun(PlaceholderRun(field, isBold)));
+        return new SdtRun(properties, new SdtContentRun(field.Default is { } words ? Words(words, isBold) : [DocxPrompts.Run(field, isBold)]));
     }
 
-    private SdtProperties Properties(string label, string tag, bool isPlaceholder)
+    /// <summary>The control of a field; where nothing stands in it, Word shows its prompt, and again when somebody empties it.</summary>
+    private SdtProperties Properties(TemplateField field)
     {
-        // Word shows 64 characters of a control's name and tag, and refuses more.
-        var properties = new SdtProperties(new SdtAlias { Val = label.Length <= 64 ? label : label[..63] + "…" }, new Tag { Val = tag }, new SdtId { Val = ++_controls });
-        if (isPlaceholder) properties.Append(new ShowingPlaceholder());
+        var properties = Properties(field.Label, field.Id);
+        properties.Append(new SdtPlaceholder(new DocPartReference { Val = DocxPrompts.NameOf(field) }));
+        if (field.Default is null) properties.Append(new ShowingPlaceholder());
         return properties;
     }
 
-    private static Run PlaceholderRun(TemplateField field, bool isBold)
-    {
-        var properties = new RunProperties(new RunStyle { Val = "PlaceholderText" });
-        if (isBold) properties.Append(new Bold());
-        return new Run(properties, new Text($"[{field.Placeholder}]") { Space = SpaceProcessingModeValues.Preserve });
-    }
+    /// <summary>Word shows 64 characters of a control's name and tag, and refuses more.</summary>
+    private SdtProperties Properties(string label, string tag) =>
+        new(new SdtAlias { Val = label.Length <= 64 ? label : label[..63] + "…" }, new Tag { Val = tag }, new SdtId { Val = ++_controls });
 }

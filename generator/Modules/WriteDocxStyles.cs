@@ -47,7 +47,7 @@ public static class DocxStyles
             {Paragraph("TableHead", "Table Head", """<w:keepNext/><w:spacing w:before="0" w:after="0"/>""", """<w:b/><w:color w:val="0D4F4E"/>""")}
             {Paragraph("TableEnd", "Table End", """<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>""", """<w:sz w:val="2"/><w:szCs w:val="2"/>""")}
             {Paragraph("WritingLine", "Writing Line", $"""<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{DocxBody.Twips(sheet.TextWidth).ToString(CultureInfo.InvariantCulture)}"/></w:tabs><w:spacing w:after="100" w:line="400" w:lineRule="exact"/>""", """<w:color w:val="8A9695"/>""")}
-            {Paragraph("Note", "Note", $"""<w:pBdr>{Border("top", 4)}{Border("left", 8)}{Border("bottom", 4)}{Border("right", 8)}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="FBF3DF"/><w:spacing w:before="60" w:after="140"/><w:ind w:left="180" w:right="180"/>""", """<w:sz w:val="20"/><w:szCs w:val="20"/>""")}
+            {Paragraph("Note", "Note", $"""<w:keepLines/><w:pBdr>{Border("top", 4)}{Border("left", 8)}{Border("bottom", 4)}{Border("right", 8)}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="FBF3DF"/><w:spacing w:before="60" w:after="140"/><w:ind w:left="180" w:right="180"/>""", """<w:sz w:val="20"/><w:szCs w:val="20"/>""")}
             {Paragraph("Header", "header", """<w:spacing w:after="0"/>""", """<w:color w:val="4A5857"/><w:sz w:val="18"/><w:szCs w:val="18"/>""")}
             {Paragraph("Footer", "footer", """<w:spacing w:after="0"/>""", """<w:color w:val="4A5857"/><w:sz w:val="18"/><w:szCs w:val="18"/>""")}
             <w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:qFormat/><w:rPr><w:b/><w:bCs/></w:rPr></w:style>

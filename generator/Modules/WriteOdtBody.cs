@@ -57,7 +57,7 @@ public sealed class OdtBody(TemplateSheet sheet)
                 Pieces(xml, heading.Pieces);
                 xml.WriteEndElement();
                 break;
-            case TemplateParagraph paragraph: Line(xml, paragraph.LeadsOn ? "Leading_20_Text" : "Text_20_body", paragraph.Pieces); break;
+            case TemplateParagraph paragraph: Line(xml, sheet.LeadsOn(paragraph) ? "Leading_20_Text" : "Text_20_body", paragraph.Pieces); break;
             case TemplateList list: List(xml, list); break;
             case TemplateTable table: Table(xml, ColumnWidths.Of(table, sheet.TextWidth), table.Head, table.Rows, null); break;
             case TemplateNote note: Note(xml, note); break;
@@ -118,7 +118,7 @@ public sealed class OdtBody(TemplateSheet sheet)
     {
         xml.Open("text:section", ("text:style-name", "NoteSection"), ("text:name", $"note.{++_notes}"));
         foreach (var (paragraph, i) in note.Paragraphs.Select((paragraph, i) => (paragraph, i)))
-            Line(xml, "Note", i > 0 ? paragraph.Pieces : [new TemplateText("Note. ", IsBold: true), .. paragraph.Pieces]);
+            Line(xml, i < note.Paragraphs.Count - 1 ? "Leading_20_Note" : "Note", i > 0 ? paragraph.Pieces : [new TemplateText("Note. ", IsBold: true), .. paragraph.Pieces]);
         xml.WriteEndElement();
     }
 
@@ -144,8 +144,8 @@ public sealed class OdtBody(TemplateSheet sheet)
         for (var i = 0; i <= sheet.RoomToWrite; i++)
         {
             xml.Open("text:list-item");
-            if (i == 0) PlaceholderLine(xml, "List_20_Text", field);
-            else WritingLine(xml, "Writing_20_Item");
+            if (i == 0) PlaceholderLine(xml, sheet.RoomToWrite > 0 ? "Blank_20_Item" : "List_20_Text", field);
+            else WritingLine(xml, i < sheet.RoomToWrite ? "Writing_20_Item" : "Last_20_Item");
             xml.WriteEndElement();
         }
 
@@ -154,8 +154,8 @@ public sealed class OdtBody(TemplateSheet sheet)
 
     private void BlankLines(XmlWriter xml, TemplateField field)
     {
-        PlaceholderLine(xml, "Text_20_body", field);
-        for (var i = 0; i < sheet.RoomToWrite; i++) WritingLine(xml, "Writing_20_Line");
+        PlaceholderLine(xml, sheet.RoomToWrite > 0 ? "Blank_20_Text" : "Text_20_body", field);
+        for (var i = 1; i <= sheet.RoomToWrite; i++) WritingLine(xml, i < sheet.RoomToWrite ? "Writing_20_Line" : "Last_20_Line");
     }
 
     private static void WritingLine(XmlWriter xml, string style)

@@ -105,20 +105,33 @@ public static class OdtStyles
         Style(xml, "Text_20_body", [("fo:margin-bottom", after)]);
         Style(xml, "Leading_20_Text", [("fo:margin-bottom", after), ("fo:keep-with-next", "always")]);
         Style(xml, "Title", [("fo:margin-bottom", "10pt"), ("fo:keep-with-next", "always"), ("fo:line-height", "100%")], [("fo:font-size", "22pt"), ("fo:font-weight", "bold"), ("fo:color", Tea)]);
-        Heading(xml, 1, sheet.IsDense ? "8pt" : "12pt", sheet.IsDense ? "3pt" : "5pt", "15pt");
-        Heading(xml, 2, "12pt", "4pt", "12.5pt");
+        // OpenDocument adds the space below a paragraph to the space above the next, where Word takes the larger.
+        Heading(xml, 1, sheet.IsDense ? "5pt" : "8pt", sheet.IsDense ? "3pt" : "5pt", "15pt");
+        Heading(xml, 2, "6pt", "4pt", "12.5pt");
+        Style(xml, "Blank_20_Text", [("fo:margin-bottom", after), ("fo:keep-with-next", "always")]);
         Style(xml, "List_20_Text", [("fo:margin-bottom", between)]);
+        Style(xml, "Blank_20_Item", [("fo:margin-bottom", between), ("fo:keep-with-next", "always")]);
         Style(xml, "List_20_End", [("fo:margin-bottom", after)]);
         Style(xml, "Table_20_Contents", []);
         Style(xml, "Table_20_Heading", [("fo:keep-with-next", "always")], [("fo:font-weight", "bold"), ("fo:color", Tea)]);
-        Style(xml, "Note", [("fo:margin-top", "3pt"), ("fo:margin-bottom", "7pt"), ("fo:background-color", "#fbf3df"), ("fo:border", NoteLine), ("fo:padding", "2mm"), ("style:join-border", "true")], [("fo:font-size", "10pt")]);
+        (string, string)[] note = [("fo:margin-bottom", "7pt"), ("fo:keep-together", "always"), ("fo:background-color", "#fbf3df"), ("fo:border", NoteLine), ("fo:padding", "2mm"), ("style:join-border", "true")];
+        Style(xml, "Note", note, [("fo:font-size", "10pt")]);
+        Style(xml, "Leading_20_Note", [.. note, ("fo:keep-with-next", "always")], [("fo:font-size", "10pt")]);
         Style(xml, "Header", [], [("fo:font-size", "9pt"), ("fo:color", Quiet)]);
         Tabbed(xml, "Footer", sheet.TextWidth, "none", [], [("fo:font-size", "9pt"), ("fo:color", Quiet)]);
-        Tabbed(xml, "Writing_20_Line", sheet.TextWidth, "solid", [("fo:line-height", "7mm"), ("fo:margin-bottom", "5pt")], [("fo:color", "#8a9695")]);
-        Tabbed(xml, "Writing_20_Item", sheet.TextWidth - ListIndent, "solid", [("fo:line-height", "7mm"), ("fo:margin-bottom", "5pt")], [("fo:color", "#8a9695")]);
+        Writing(xml, "Line", sheet.TextWidth);
+        Writing(xml, "Item", sheet.TextWidth - ListIndent);
     }
 
     private const int ListIndent = 70;
+
+    /// <summary>The lines to write on stay on the page of what they ask for; only the last may end it.</summary>
+    private static void Writing(XmlWriter xml, string name, int width)
+    {
+        (string, string)[] line = [("fo:line-height", "7mm"), ("fo:margin-bottom", "5pt")];
+        Tabbed(xml, $"Writing_20_{name}", width, "solid", [.. line, ("fo:keep-with-next", "always")], [("fo:color", "#8a9695")]);
+        Tabbed(xml, $"Last_20_{name}", width, "solid", line, [("fo:color", "#8a9695")]);
+    }
 
     private static void Heading(XmlWriter xml, int level, string before, string after, string size)
     {

@@ -13,6 +13,7 @@ namespace CopToolkit.Offline;
 public sealed record OfflineEdition(string Name, IReadOnlyList<(string Path, byte[] Bytes)> Files, byte[] Zip)
 {
     private const string Guide = "READ-ME-FIRST.txt";
+    private Findings _own = new();
 
     /// <summary>Where the site offers the zip.</summary>
     public string DownloadPath => $"downloads/{Name}.zip";
@@ -23,7 +24,8 @@ public sealed record OfflineEdition(string Name, IReadOnlyList<(string Path, byt
     /// <summary>Makes the edition where the command line asks for it or the site offers it; null elsewhere.</summary>
     public static OfflineEdition? When(Site site, Theme theme, Findings findings, StageClock clock)
     {
-        if (site.Options is { IsOffline: false } && (site.Options.CheckOnly || !site.Settings.OffersOffline)) return null;
+        // What has a mistake is not written, and nobody takes a preview away on a stick.
+        if (findings.Any || (site.Options is { IsOffline: false } && (site.Options.CheckOnly || site.Options.IsPreview || !site.Settings.OffersOffline))) return null;
         clock.Begin("offline edition");
         // The pages for the web report every mistake of the content; what only this edition shows is a fault of its own.
         var own = new Findings();
@@ -33,7 +35,13 @@ public sealed record OfflineEdition(string Name, IReadOnlyList<(string Path, byt
         WriteSearch.Into(held, site, pages, rendered.Search);
         held.Write(Guide, Encoding.UTF8.GetBytes(GuideText(site)));
         var (name, files) = ($"{Slugs.From(site.Settings.Title)}-{Slugs.From(site.Settings.Edition.Replace('.', '-'))}", held.InOrder.ToList());
-        return new OfflineEdition(name, files, FixedZip.Of(files.Select(file => ($"{name}/{file.Path}", file.Bytes, false))));
+        return new OfflineEdition(name, files, FixedZip.Of(files.Select(file => ($"{name}/{file.Path}", file.Bytes, false)))) { _own = own };
+    }
+
+    /// <summary>Passes on what is wrong with this edition alone.</summary>
+    public void Report(Findings findings)
+    {
+        foreach (var one in _own.Sorted()) findings.Add(one.File, one.Line, $"in the offline edition: {one.Message}");
     }
 
     /// <summary>Writes the folder and, beside it, the zip.</summary>

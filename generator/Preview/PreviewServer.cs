@@ -23,7 +23,7 @@ public static class PreviewServer
 
         var port = FreePort(firstPort);
         if (firstPort != 0 && port != firstPort) Console.WriteLine($"Port {firstPort} is taken; using {port}.");
-        var builds = new PreviewBuilds(options with { Url = new Uri($"http://localhost:{port}/") });
+        var builds = new PreviewBuilds(options with { Url = new Uri($"http://localhost:{port}/"), IsPreview = true });
         builds.Build();
         await using var server = await StartAsync(port, new PreviewPages(Path.GetFullPath(options.Output), builds), cancel);
         using var watch = builds.Watch();

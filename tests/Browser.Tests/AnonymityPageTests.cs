@@ -31,7 +31,7 @@ public sealed class AnonymityPageTests(SiteFixture site)
         await visit.Page.GetByLabel("Made-up names in the text").FillAsync("Kerry Whitfield");
         await Assertions.Expect(Status(visit)).ToHaveTextAsync("2 things must go.");
         await Field(visit).FillAsync("She rang the team.");
-        await Assertions.Expect(Status(visit)).ToHaveTextAsync("Nothing was found. That is no proof: a person has to read it, too.");
+        await Assertions.Expect(Status(visit)).ToHaveTextAsync("Nothing was found. That is no proof: a person has to read it too.");
         await Assertions.Expect(visit.Page.Locator(".found-results")).ToBeHiddenAsync();
     }
 

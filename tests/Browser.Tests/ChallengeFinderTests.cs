@@ -28,7 +28,7 @@ public sealed class ChallengeFinderTests(SiteFixture site)
         await Assertions.Expect(visit.Page.Locator(".finding")).ToContainTextAsync("You have seen 1 sign. Begin with “Building trust”: 1 sign points to it.");
         await visit.Page.Keyboard.PressAsync("Tab");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(visit.Page.GetByLabel("What we will try").First).ToHaveValueAsync("The facilitator reminds everyone at the start that they come as persons, and do not represent a service.");
+        await Assertions.Expect(visit.Page.GetByLabel("What we will try").First).ToHaveValueAsync("The facilitator reminds everyone at the start that they come as people, and do not represent a service.");
         await visit.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(visit.Page.GetByLabel("What we will try").First).ToBeFocusedAsync();
     }

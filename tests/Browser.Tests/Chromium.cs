@@ -17,6 +17,5 @@ internal static class Chromium
     private static bool IsRoot => string.Equals(Environment.UserName, "root", StringComparison.Ordinal);
 
     private static string? Installed() => Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named
-        : File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium"
-        : null;
+        : Array.Find(["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"], File.Exists);
 }

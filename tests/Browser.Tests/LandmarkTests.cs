@@ -56,6 +56,7 @@ public sealed class LandmarkTests(SiteFixture site)
     {
         var session = await page.Context.NewCDPSessionAsync(page);
         var tree = await session.SendAsync("Accessibility.getFullAXTree");
+        await session.DetachAsync();
         var nodes = tree!.Value.GetProperty("nodes").EnumerateArray().ToLookup(node => node.GetProperty("nodeId").GetString(), StringComparer.Ordinal);
         return [.. InReadingOrder(tree.Value.GetProperty("nodes")[0], nodes)
             .Where(node => !node.GetProperty("ignored").GetBoolean())

@@ -60,7 +60,7 @@ public sealed class ScalingTrackerTests(SiteFixture site)
         var (name, bytes) = await visit.DownloadAsync("Save the numbers (CSV)");
         Assert.Equal("scaling-tracker.csv", name);
         Assert.Equal(
-            "\uFEFFQuestion,What 10 means,Good enough,Session,Date,People,Lowest,Middle,Highest,What members noticed,What would move it one up\r\n'=SUM(A1),,,1,2027-01-14,,2,4,6,,\"one, \"\"two\"\"\nthree\"\r\nAil raddfa,,,1,,,,5,,,\r\n",
+            "\uFEFFQuestion,What 10 means,Good enough,Session,Date,People,Lowest,Middle,Highest,What members noticed,What would move it up by one\r\n'=SUM(A1),,,1,2027-01-14,,2,4,6,,\"one, \"\"two\"\"\nthree\"\r\nAil raddfa,,,1,,,,5,,,\r\n",
             Encoding.UTF8.GetString(bytes));
     }
 
@@ -70,7 +70,7 @@ public sealed class ScalingTrackerTests(SiteFixture site)
         await visit.Page.GetByLabel("Lowest").Nth(session).FillAsync(low);
         await visit.Page.GetByLabel("Middle").Nth(session).FillAsync(middle);
         await visit.Page.GetByLabel("Highest").Nth(session).FillAsync(high);
-        await visit.Page.GetByLabel("What would move it one up").Nth(session).FillAsync(up);
+        await visit.Page.GetByLabel("What would move it up by one").Nth(session).FillAsync(up);
         await visit.Page.Keyboard.PressAsync("Tab");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Xml.Linq;
 using CopToolkit.Documents;
 using CopToolkit.Modules;
@@ -59,23 +60,44 @@ public sealed class SiteFixture : IAsyncLifetime
 
     internal Task<Visit> OpenAsync(string address, BrowserNewContextOptions? how = null) => Visit.OpenAsync(Browser, new Uri(Root, address), how);
 
-    /// <summary>Looks at every page, a few at a time, and passes on what is wrong with them.</summary>
-    internal Task<IReadOnlyList<string>> OnEveryPageAsync(Func<Visit, Task> look, BrowserNewContextOptions? how = null) => OnAsync(Addresses, look, how);
+    /// <summary>Looks at every page and passes on what is wrong with them: one after the other in the same two windows, so it may not change what they keep.</summary>
+    internal Task<IReadOnlyList<string>> OnEveryPageAsync(Func<Visit, Task> look, BrowserNewContextOptions? how = null) => OnAsync(Addresses, look, how, true);
 
-    /// <summary>Looks at one page of every layout, and passes on what is wrong with them.</summary>
-    internal Task<IReadOnlyList<string>> OnEveryLayoutAsync(Func<Visit, Task> look, BrowserNewContextOptions? how = null) => OnAsync(Layouts.Values, look, how);
+    /// <summary>Looks in the same way at one page of every layout.</summary>
+    internal Task<IReadOnlyList<string>> OnEveryLayoutAsync(Func<Visit, Task> look, BrowserNewContextOptions? how = null) => OnAsync(Layouts.Values, look, how, true);
 
-    internal async Task<IReadOnlyList<string>> OnAsync(IEnumerable<string> addresses, Func<Visit, Task> look, BrowserNewContextOptions? how = null)
+    /// <summary>Looks at each of some pages, in a window of its own.</summary>
+    internal Task<IReadOnlyList<string>> OnAsync(IEnumerable<string> addresses, Func<Visit, Task> look, BrowserNewContextOptions? how = null) => OnAsync(addresses, look, how, false);
+
+    private async Task<IReadOnlyList<string>> OnAsync(IEnumerable<string> addresses, Func<Visit, Task> look, BrowserNewContextOptions? how, bool inOneWindow)
     {
-        var problems = new System.Collections.Concurrent.ConcurrentBag<string>();
-        await Parallel.ForEachAsync(addresses, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (address, _) =>
-        {
-            await using var visit = await OpenAsync(address, how);
-            await look(visit);
-            foreach (var problem in visit.Problems.Take(ShownOfEachPage)) problems.Add($"{address}: {problem}");
-            if (visit.Problems.Count > ShownOfEachPage) problems.Add($"{address}: … and {visit.Problems.Count - ShownOfEachPage} more");
-        });
+        var waiting = new ConcurrentQueue<string>(addresses);
+        var problems = new ConcurrentBag<string>();
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => VisitAsync()));
         return [.. problems.Order(StringComparer.Ordinal)];
+
+        async Task VisitAsync()
+        {
+            Visit? visit = null;
+            try
+            {
+                while (waiting.TryDequeue(out var address))
+                {
+                    if (visit is null) visit = await OpenAsync(address, how);
+                    else await visit.GoOnToAsync(new Uri(Root, address));
+                    await look(visit);
+                    foreach (var problem in visit.Problems.Take(ShownOfEachPage)) problems.Add($"{address}: {problem}");
+                    if (visit.Problems.Count > ShownOfEachPage) problems.Add($"{address}: … and {visit.Problems.Count - ShownOfEachPage} more");
+                    if (inOneWindow) continue;
+                    await visit.DisposeAsync();
+                    visit = null;
+                }
+            }
+            finally
+            {
+                if (visit is not null) await visit.DisposeAsync();
+            }
+        }
     }
 
     private void Build()

@@ -21,6 +21,13 @@ internal static class TemplateReaders
         return (download.SuggestedFilename, bytes.ToArray());
     }
 
+    /// <summary>The content controls of a Word document, and whether each still asks for its answer.</summary>
+    public static IReadOnlyList<(string Tag, bool IsAsking, string Text)> Controls(byte[] bytes)
+    {
+        using var file = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+        return [.. file.MainDocumentPart!.Document.Descendants<SdtElement>().Select(control => (control.SdtProperties!.GetFirstChild<Tag>()!.Val!.Value!, control.SdtProperties.GetFirstChild<ShowingPlaceholder>() is not null, control.InnerText))];
+    }
+
     /// <summary>The paragraphs of a Word document with those of its headers first; a document that Word would mend fails.</summary>
     public static IReadOnlyList<string> Word(byte[] bytes)
     {

@@ -67,6 +67,27 @@ public sealed class TemplateTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task The_copied_text_is_the_filled_text_without_the_files_line_ends()
+    {
+        await using var visit = await FilledAsync(new(Screens.Desk()) { Permissions = ["clipboard-read", "clipboard-write"] });
+        var file = Encoding.UTF8.GetString((await visit.DownloadAsync("Download text")).Bytes).Replace("\r\n", "\n", StringComparison.Ordinal);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy text" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("The text is copied")).ToBeVisibleAsync();
+        Assert.Equal(file, await visit.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+        Assert.Contains(HostileKept, file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_takes_the_place_of_what_a_control_asks_for()
+    {
+        await using var visit = await FilledAsync();
+        var controls = TemplateReaders.Controls((await visit.DownloadAsync("Download Word")).Bytes);
+        Assert.All(controls.Where(control => control.Tag is "community-name" or "aims" or "keep-notes"), control => Assert.False(control.IsAsking));
+        Assert.All(controls.Where(control => control.Tag == "focus"), control => Assert.Equal((true, "[What the community is about: As it stands in a sentence after the word 'about']"), (control.IsAsking, control.Text)));
+        Assert.Contains(controls, control => control.Tag == "focus");
+    }
+
+    [Fact]
     public async Task The_document_on_the_page_shows_answers_as_text()
     {
         await using var visit = await FilledAsync();
@@ -136,9 +157,9 @@ public sealed class TemplateTests(SiteFixture site)
         Assert.Empty(shown);
     }
 
-    private async Task<Visit> FilledAsync()
+    private async Task<Visit> FilledAsync(BrowserNewContextOptions? how = null)
     {
-        var visit = await site.OpenAsync(Page);
+        var visit = await site.OpenAsync(Page, how);
         // A person cannot type these characters, but can paste them; the page must cope with whatever arrives.
         await visit.Page.GetByLabel("Name of the community").FillAsync(Hostile);
         await visit.Page.GetByLabel("Host organisation").FillAsync(Long);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace CopToolkit.BrowserTests;
 
-/// <summary>One page, open in a context of its own, and what was seen of it since it was asked for.</summary>
+/// <summary>One page at a time, in a context of its own, and what was seen of it since it was asked for.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
     /// <summary>In milliseconds; a busy machine is no fault of the site.</summary>
@@ -14,13 +14,14 @@ internal sealed class Visit : IAsyncDisposable
           window.policyViolations.push(violation.violatedDirective + " " + (violation.blockedURI || violation.sample)));
         """;
 
-    private readonly Uri _address;
     private readonly IBrowserContext _context;
+    private readonly PageViewportSizeResult? _screen;
     private readonly ConcurrentQueue<string> _problems = new();
+    private Uri _address;
 
     private Visit(IBrowserContext context, IPage page, Uri address)
     {
-        (_context, Page, _address) = (context, page, address);
+        (_context, Page, _address, _screen) = (context, page, address, page.ViewportSize);
         page.Console += (_, message) => Console.Enqueue($"{message.Type}: {message.Text}");
         page.PageError += (_, error) => Console.Enqueue("uncaught: " + error);
         page.Request += (_, request) => Requests.Enqueue(request.Url);
@@ -49,6 +50,15 @@ internal sealed class Visit : IAsyncDisposable
         var visit = new Visit(context, page, address);
         await page.GotoAsync(address.AbsoluteUri);
         return visit;
+    }
+
+    /// <summary>Forgets this page and goes on to another in the same window, which is far quicker than a new one. What a page keeps on the device stays.</summary>
+    public async Task GoOnToAsync(Uri address)
+    {
+        _address = address;
+        foreach (var seen in new[] { Console, Requests, Failures, _problems }) seen.Clear();
+        if (_screen is { } screen && (Page.ViewportSize?.Width != screen.Width || Page.ViewportSize?.Height != screen.Height)) await Page.SetViewportSizeAsync(screen.Width, screen.Height);
+        await Page.GotoAsync(address.AbsoluteUri);
     }
 
     public void Report(string problem) => _problems.Enqueue(problem);

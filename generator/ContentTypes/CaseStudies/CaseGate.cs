@@ -15,8 +15,7 @@ public static class CaseGate
         var found = Found(document.Metadata);
         foreach (var one in found.Where(one => one.Level == AnonymityLevel.Block))
             findings.Add(file, one.Line, What(one));
-        // A reason explains why something stays, so it may speak of it; what must never be there is not allowed here either.
-        foreach (var one in found.Where(one => one.Level == AnonymityLevel.Confirm && !IsReason(one) && !confirmed.Contains(one.Id)))
+        foreach (var one in found.Where(one => NeedsDecision(one, confirmed.Select(known => known.Key))))
             findings.Add(file, one.Line, $"{What(one)}; or, if a person decided that this gives nobody away, confirm it with \"confirmed: [{{id: {one.Id}, reason: …}}]\"");
         var ids = found.Where(one => one.Level == AnonymityLevel.Confirm && !IsReason(one)).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
         var blocked = found.Where(one => one.Level == AnonymityLevel.Block).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
@@ -30,13 +29,19 @@ public static class CaseGate
     }
 
     /// <summary>Everything that the check finds in a case, notes included.</summary>
-    public static IReadOnlyList<AnonymityFinding> Found(CaseStudy one)
+    public static IReadOnlyList<AnonymityFinding> Found(CaseStudy one) =>
+        // A section that is too long has its finding already, and would cost time.
+        Found(one.Texts, one.Sections.Where(section => section.Text.Length <= CaseFields.MostOfSection), one.Pseudonyms);
+
+    /// <summary>The same for a case that is not yet whole.</summary>
+    public static IReadOnlyList<AnonymityFinding> Found(IReadOnlyList<WrittenText> texts, IEnumerable<CaseSection> sections, IReadOnlyList<string> pseudonyms)
     {
-        var parts = one.Texts.Select(text => new CaseText(text.Field, text.Line, text.Text))
-            // A section that is too long has its finding already, and would cost time.
-            .Concat(one.Sections.Where(section => section.Text.Length <= CaseFields.MostOfSection).Select(section => new CaseText(section.Id, section.Line, section.Text, section.Id == Evidence)));
-        return [.. AnonymityCheck.Of([.. parts], new AnonymityContext(one.Pseudonyms, [])).Select(found => InFile(found, one.Texts))];
+        var parts = texts.Select(text => new CaseText(text.Field, text.Line, text.Text)).Concat(sections.Select(section => new CaseText(section.Id, section.Line, section.Text, section.Id == Evidence)));
+        return [.. AnonymityCheck.Of([.. parts], new AnonymityContext(pseudonyms, [])).Select(found => InFile(found, texts))];
     }
+
+    /// <summary>Whether a person still has to look. A reason explains why something stays, so it may speak of it; what must never be there is not allowed there either.</summary>
+    public static bool NeedsDecision(AnonymityFinding one, IEnumerable<string> confirmed) => one.Level == AnonymityLevel.Confirm && !IsReason(one) && !confirmed.Contains(one.Id, StringComparer.Ordinal);
 
     /// <summary>A text of the front matter begins in the middle of its line.</summary>
     private static AnonymityFinding InFile(AnonymityFinding found, IReadOnlyList<WrittenText> texts) =>

@@ -14,15 +14,14 @@ public static partial class CaseSectionReader
 
     private static readonly string Wanted = string.Join("; ", CaseFields.Sections.Select(field => field.Heading));
 
-    public static IReadOnlyList<CaseSection> Read(Document document, Findings findings)
+    public static IReadOnlyList<CaseSection> Read(string text, string path, int bodyLine, Findings findings)
     {
-        var text = document.BodyText();
         // A body that cannot be read gets its finding when its page is rendered.
         if (MarkdownReader.Read(text).Tree is not { } tree) return [];
-        return new Reading(document, text, findings).Through(tree);
+        return new Reading(text, path, bodyLine, findings).Through(tree);
     }
 
-    private sealed class Reading(Document document, string text, Findings findings)
+    private sealed class Reading(string text, string path, int bodyLine, Findings findings)
     {
         private readonly List<(CaseField Field, HeadingBlock Heading)> _found = [];
 
@@ -32,7 +31,7 @@ public static partial class CaseSectionReader
             var start = tree.FirstOrDefault(block => block is not LinkReferenceDefinitionGroup);
             if (start is not null && start is not HeadingBlock { Level: 2 }) Refuse(start, $"a case begins with \"{CaseFields.Sections[0].Heading}\"; move this text into a section");
             foreach (var field in CaseFields.Sections.Where(field => !_found.Exists(found => found.Field == field)))
-                findings.Add(document.Source.Path, document.BodyLine, $"the section \"{field.Title}\" is missing; add \"{field.Heading}\" and write it ({field.Help})");
+                findings.Add(path, bodyLine, $"the section \"{field.Title}\" is missing; add \"{field.Heading}\" and write it ({field.Help})");
             return [.. _found.Select(found => Section(found.Field, found.Heading, tree))];
         }
 
@@ -67,7 +66,7 @@ public static partial class CaseSectionReader
             // The next heading of the second level ends a section, also one that has no place on the form.
             var next = tree.OfType<HeadingBlock>().FirstOrDefault(other => other.Level <= 2 && other.Span.Start > heading.Span.Start);
             var raw = text[from..(next?.Span.Start ?? text.Length)];
-            var line = document.BodyLine + text.AsSpan(0, from).Count('\n') + raw.AsSpan(0, raw.Length - raw.TrimStart().Length).Count('\n');
+            var line = bodyLine + text.AsSpan(0, from).Count('\n') + raw.AsSpan(0, raw.Length - raw.TrimStart().Length).Count('\n');
             var own = raw.Trim();
             if (!own.Any(char.IsLetterOrDigit)) Refuse(heading, $"the section \"{field.Title}\" is empty; write it, or say in a sentence why there is nothing to tell ({field.Help})");
             else if (own.Length > field.Most) Refuse(heading, $"the section \"{field.Title}\" has {own.Length:N0} characters; write at most {field.Most:N0}");
@@ -86,7 +85,7 @@ public static partial class CaseSectionReader
             CaseFields.Sections.FirstOrDefault(field => string.Equals(field.Title, title, StringComparison.OrdinalIgnoreCase))
             ?? (Spelling.Nearest(id, CaseFields.Sections.Select(field => field.Id)) is { } near ? CaseFields.Sections.First(field => field.Id == near) : null);
 
-        private void Refuse(Block block, string message) => findings.Add(document.Source.Path, block.Line + document.BodyLine, message);
+        private void Refuse(Block block, string message) => findings.Add(path, block.Line + bodyLine, message);
 
         private static string Short(string words) => words.Length <= 60 ? words : words[..59] + "…";
     }

@@ -37,7 +37,7 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
         if (map.Fields.Exists(field => field.Name == "withdrawn"))
             return new MetadataReader(file.Path, vocabularies, findings).Read<WithdrawnCase>(map, "a withdrawn case study") is { } notice ? new Document<WithdrawnCase>(this, file, split, notice) : null;
         if (base.Read(file, split, map, vocabularies, findings) is not Document<CaseStudy> document) return null;
-        var metadata = document.Metadata with { Sections = CaseSectionReader.Read(document, findings), Texts = CaseTexts.Of(map, file) };
+        var metadata = document.Metadata with { Sections = CaseSectionReader.Read(document.BodyText(), file.Path, document.BodyLine, findings), Texts = CaseTexts.Of(map, file) };
         return new Document<CaseStudy>(this, file, split, metadata);
     }
 

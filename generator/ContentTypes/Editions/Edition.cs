@@ -18,7 +18,7 @@ public sealed record Edition : Metadata
     [Field("What is new.")]
     public IReadOnlyList<Change> Added { get; init; } = [];
 
-    [Field("What says or does something else than before.")]
+    [Field("What says or does something different from before.")]
     public IReadOnlyList<Change> Changed { get; init; } = [];
 
     [Field("What is no longer there, or only as a notice.")]

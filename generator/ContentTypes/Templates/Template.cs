@@ -83,6 +83,9 @@ public sealed record TemplateField : IHasLine
 
     /// <summary>What stands in a blank document, in square brackets.</summary>
     public string Placeholder => Default ?? Label;
+
+    /// <summary>What a control of a Word file asks for: what is meant, for those who print the file, and the help.</summary>
+    public string Prompt => $"{Label}: {Help.TrimEnd('.')}";
 }
 
 /// <summary>Documents to fill in, in four formats from one source.</summary>

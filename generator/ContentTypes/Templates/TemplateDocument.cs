@@ -15,8 +15,8 @@ public sealed record TemplateHeading(int Level, IReadOnlyList<TemplatePiece> Pie
 /// <summary>A paragraph.</summary>
 public sealed record TemplateParagraph(IReadOnlyList<TemplatePiece> Pieces) : TemplateBlock
 {
-    /// <summary>A sentence that announces what follows stays on its page.</summary>
-    public bool LeadsOn => Pieces is [.., TemplateText last] && last.Text.TrimEnd().EndsWith(':');
+    /// <summary>A sentence announces what follows, and so does a greeting.</summary>
+    public bool Announces => Pieces is [.., TemplateText last] && last.Text.TrimEnd() is [.., ':' or ','];
 }
 
 /// <summary>How the items of a list begin.</summary>

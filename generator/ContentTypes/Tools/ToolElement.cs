@@ -28,6 +28,7 @@ public sealed record ToolElement(string Name, string Label, string Heading, Type
         new("principles-reflection", "Reflection", "The principles", typeof(PrinciplesReflectionForm), Needs.Answers | Needs.Scores) { Script = "visual-tools" },
         new("scaling-tracker", "Tracker", "Your scales", typeof(ScalingTrackerForm), Needs.Nothing) { Script = "visual-tools" },
         new("anonymity-check", "Check", "Look for what gives somebody away", typeof(AnonymityForm), Needs.Items) { Script = "case-writing" },
+        new("case-writer", "Form", "The form", typeof(CaseWriterForm), Needs.Items) { Script = "case-writing" },
     ];
 
     /// <summary>The entry module that the page brings; it keeps what is typed only where that is harmless.</summary>

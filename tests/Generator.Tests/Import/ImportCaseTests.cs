@@ -96,7 +96,65 @@ public sealed class ImportCaseTests : IDisposable
         Assert.True(Import("again.md", real.Replace("She heard voices", "Write to jo@example.org. She heard voices", StringComparison.Ordinal)).MustGo);
     }
 
+    public static TheoryData<string> Published => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", "case-studies"), "*.md").Select(file => Path.GetFileName(file)).Where(name => name != "_template.md").Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Published))]
+    public void Asks_nobody_to_decide_what_the_build_lets_pass(string name)
+    {
+        var report = Import("case.md", File.ReadAllText(Path.Combine(Repository.Root, "content", "case-studies", name)));
+        Assert.False(report.MustGo);
+        Assert.DoesNotContain("A person has to decide:", report.Lines);
+        Assert.DoesNotContain("Ask the community:", report.Lines);
+    }
+
+    [Fact]
+    public void Knows_the_made_up_names_and_the_decisions_of_the_file()
+    {
+        var story = Real.Replace("She heard voices", "Sarah Wilson met Peter Thompson. She heard voices", StringComparison.Ordinal);
+        var found = Decisions(Import("case.md", story));
+        Assert.Equal(2, found.Count);
+        Assert.Equal([found[1]], Decisions(Import("case.md", story.Replace("\nprotection:", "\npseudonyms: [Sarah Wilson]\nprotection:", StringComparison.Ordinal))));
+        Assert.Equal([found[0]], Decisions(Import("case.md", story.Replace("\nprotection:", $"\nconfirmed:\n  - id: {found[1]}\n    reason: Peter Thompson is an author.\nprotection:", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("\n## Presentation", "\nCall 07700 900123.\n\n## Presentation")]
+    [InlineData("\n## Presentation", "\n## Contacts\n\nCall 07700 900123.\n\n## Presentation")]
+    [InlineData("\n## Presentation", "\n## Evaluation {#evaluation}\n\nCall 07700 900123.\n\n## Presentation")]
+    [InlineData("\nfocus:", "\n# call 07700 900123\nfocus:")]
+    [InlineData("\nsetting: several-services", "\nsetting: several-services   # call 07700 900123")]
+    [InlineData("\nfocus:", "\nphone: call 07700 900123\nfocus:")]
+    public void What_the_build_would_not_print_is_checked_as_well(string before, string after)
+    {
+        var text = Real.Replace(before, after, StringComparison.Ordinal);
+        var report = Import("case.md", text);
+        var at = text.Split('\n').ToList().FindIndex(line => line.Contains("07700", StringComparison.Ordinal));
+        var column = text.Split('\n')[at].IndexOf("07700", StringComparison.Ordinal) + 1;
+        Assert.Contains($":{at + 1}:{column}: ", Assert.Single(report.Lines, line => line.Contains("00000 000000", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { (byte)'a', 0xFF }, "The file cannot be read as a case. Line 1: the file is not UTF-8 text")]
+    [InlineData(new byte[] { (byte)'a', (byte)'\n', 0 }, "The file cannot be read as a case. Line 2: there is a NUL character")]
+    public void A_file_that_is_no_text_is_refused_with_a_sentence(byte[] bytes, string why) =>
+        Assert.StartsWith(why, Assert.Throws<ImportRefusedException>(() => ReadMarkdown.Text(bytes)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_far_too_long_for_a_case_is_refused() =>
+        Assert.StartsWith("The file has 257 KB", Assert.Throws<ImportRefusedException>(() => ReadMarkdown.Text(new byte[257 * 1024])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Signs_that_nobody_sees_are_left_out() =>
+        Assert.Contains("\nfocus: \"How can services keep in touch", Draft(Import("case.md", Whole.Replace("How can", "How\u200e can", StringComparison.Ordinal))), StringComparison.Ordinal);
+
     public void Dispose() => _site.Dispose();
+
+    private static string Real => File.ReadAllText(Path.Combine(Repository.Root, "content", "case-studies", "breaking-the-cycle.md"));
+
+    /// <summary>The ids of what a person has to decide.</summary>
+    private static List<string> Decisions(ImportReport report) =>
+        [.. report.Lines.SkipWhile(line => line != "A person has to decide:").Skip(1).TakeWhile(line => line.Length > 0).Select(line => line[..line.IndexOf("); ", StringComparison.Ordinal)].Split('(')[^1])];
 
     private string Drafts => Path.Combine(_site.Content, "case-studies", "drafts");
 

@@ -2,6 +2,9 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Html.Parser;
+using CopToolkit.ContentTypes;
+using CopToolkit.ContentTypes.PlainPages;
+using CopToolkit.Documents;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.Offline;
@@ -74,6 +77,42 @@ public sealed class OfflineEditionTests
         var result = site.Build(options => options with { IsOffline = true });
         Assert.Single(result.Findings);
         Assert.False(Directory.Exists(site.Output));
+    }
+
+    [Fact]
+    public void A_fault_of_this_edition_alone_is_told_and_nothing_is_written()
+    {
+        using var site = TestSite.Complete();
+        site.Put("site.yml", File.ReadAllText(site.PathOf("site.yml")) + "offers-offline: true\n");
+        var types = AllContentTypes.List.Select(type => type is PlainPageType ? new WithAGuideOfItsOwn() : type).ToList();
+        Assert.Equal(["READ-ME-FIRST.txt:1: in the offline edition: two pages would be written to this address; rename one of the files behind it"], site.Build(types: types).Findings.Select(finding => finding.ToString()));
+        Assert.False(Directory.Exists(site.Output));
+        Assert.Empty(site.Findings(types));
+    }
+
+    [Fact]
+    public void A_preview_says_why_it_is_not_there()
+    {
+        using var site = TestSite.Complete();
+        site.Put("site.yml", File.ReadAllText(site.PathOf("site.yml")) + "offers-offline: true\n");
+        var files = site.BuildWell(options => options with { IsPreview = true });
+        Assert.DoesNotContain(files.Keys, path => path.StartsWith("downloads/", StringComparison.Ordinal));
+        Assert.Contains("This preview leaves it out", Encoding.UTF8.GetString(files["trainers/index.html"]), StringComparison.Ordinal);
+    }
+
+    private sealed class WithAGuideOfItsOwn : ContentType<PlainPage>
+    {
+        public override string Folder => "pages";
+
+        public override string Singular => "a plain page";
+
+        public override string Title => "About this site";
+
+        public override string AddressPrefix => "";
+
+        public override Type PageComponent => typeof(PlainPageView);
+
+        public override IEnumerable<OutputFile> FilesOf(Document document, Site site) => document.Slug == "about" ? [new("READ-ME-FIRST.txt", [])] : [];
     }
 
     private static SortedDictionary<string, byte[]> Build(TestSite site) => site.BuildWell(options => options with { IsOffline = true });

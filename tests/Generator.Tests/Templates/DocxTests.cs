@@ -35,8 +35,35 @@ public sealed class DocxTests(RealTemplates templates)
             Assert.All(controls, control => Assert.Equal(field.Kind.IsBlock, control is SdtBlock));
             Assert.All(controls, control => Assert.Equal(field.Kind == FieldKind.Date, control.SdtProperties!.GetFirstChild<SdtContentDate>() is not null));
             Assert.All(controls, control => Assert.Equal(field.Options, control.SdtProperties!.Descendants<ListItem>().Select(item => item.Value!.Value!)));
-            if (field.Kind != FieldKind.Table) Assert.All(controls, control => Assert.Equal($"[{field.Placeholder}]", control.Descendants<Run>().First().InnerText));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Slugs))]
+    public void Asks_in_each_control_with_the_words_of_the_help(string slug)
+    {
+        using var file = Open(slug);
+        var main = file.MainDocumentPart!;
+        var prompts = main.GlossaryDocumentPart!.GlossaryDocument.DocParts!.Elements<DocPart>().ToDictionary(part => part.DocPartProperties!.GetFirstChild<DocPartName>()!.Val!.Value!, part => part.DocPartBody!.InnerText, StringComparer.Ordinal);
+        OpenXmlElement[] parts = [main.Document, .. main.HeaderParts.Select(part => part.Header)];
+        foreach (var field in templates.Documents[slug].Metadata.Fields.Where(field => field.Kind != FieldKind.Table))
+            foreach (var control in parts.SelectMany(part => part.Descendants<SdtElement>()).Where(control => control.SdtProperties!.GetFirstChild<Tag>()!.Val == field.Id))
+            {
+                Assert.Equal($"[{field.Label}: {field.Help.TrimEnd('.')}]", prompts[control.SdtProperties!.GetFirstChild<SdtPlaceholder>()!.DocPartReference!.Val!.Value!]);
+                Assert.Equal(field.Default is null, control.SdtProperties.GetFirstChild<ShowingPlaceholder>() is not null);
+                var run = control.Descendants<Run>().First();
+                Assert.Equal(field.Default ?? $"[{field.Label}: {field.Help.TrimEnd('.')}]", run.InnerText);
+                Assert.Equal(field.Default is null ? "PlaceholderText" : null, run.RunProperties?.RunStyle?.Val is { Value: "PlaceholderText" } style ? style.Value : null);
+            }
+    }
+
+    [Theory]
+    [MemberData(nameof(Slugs))]
+    public void Tears_no_blank_and_no_note_from_its_page(string slug)
+    {
+        using var file = Open(slug);
+        foreach (var block in file.MainDocumentPart!.Document.Body!.Elements<SdtBlock>())
+            Assert.All(block.SdtContentBlock!.Elements<Paragraph>().SkipLast(1), paragraph => Assert.NotNull(paragraph.ParagraphProperties!.KeepNext));
     }
 
     [Theory]
@@ -147,7 +174,7 @@ public sealed class DocxTests(RealTemplates templates)
     {
         var headers = ZipHeader.Of(templates.Bytes(slug, ".docx"));
         Assert.Equal(["[Content_Types].xml", "_rels/.rels", "word/document.xml"], headers.Take(3).Select(header => header.Name));
-        Assert.Equal(11, headers.Count);
+        Assert.Equal(14, headers.Count);
         Assert.All(headers, header => Assert.Equal((20, 0, 8, 0, 33, 0), (header.Version, header.Flags & 8, header.Method, header.Time, header.Date, header.ExtraLength)));
     }
 

@@ -13,6 +13,7 @@ public sealed class OdtTests(RealTemplates templates)
     private static readonly XNamespace Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
     private static readonly XNamespace Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private static readonly XNamespace Style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+    private static readonly XNamespace Fo = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
     private static readonly XNamespace Manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
     private static readonly XNamespace Office = Odf.Office;
 
@@ -96,9 +97,8 @@ public sealed class OdtTests(RealTemplates templates)
         Assert.Equal(template.Metadata.Body.Blocks.OfType<TemplateHeading>().Select(heading => $"{heading.Level}"), content.Descendants(Text + "h").Select(heading => (string)heading.Attribute(Text + "outline-level")!));
         Assert.All(content.Descendants(Table + "table"), table => Assert.Single(table.Elements(Table + "table-header-rows")));
         Assert.All(content.Descendants(Table + "table"), table => Assert.Equal(table.Elements(Table + "table-column").Count(), table.Descendants(Table + "table-row").First().Elements().Count()));
-        XNamespace fo = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
-        Assert.Equal(["en"], styles.Descendants().Attributes(fo + "language").Select(language => language.Value));
-        Assert.Equal(["GB"], styles.Descendants().Attributes(fo + "country").Select(country => country.Value));
+        Assert.Equal(["en"], styles.Descendants().Attributes(Fo + "language").Select(language => language.Value));
+        Assert.Equal(["GB"], styles.Descendants().Attributes(Fo + "country").Select(country => country.Value));
         var meta = Part(slug, "meta.xml").Root!.Elements().Single().Elements().ToDictionary(element => element.Name.LocalName, element => element.Value, StringComparer.Ordinal);
         Assert.Equal(template.Title, meta["title"]);
         Assert.Equal("en-GB", meta["language"]);
@@ -113,6 +113,20 @@ public sealed class OdtTests(RealTemplates templates)
     {
         var paragraphs = Part(slug, "content.xml").Descendants(Text + "p").Where(paragraph => paragraph.Parent!.Name != Table + "table-cell");
         Assert.All(paragraphs, paragraph => Assert.True(paragraph.Value.Length > 0 || paragraph.Elements(Text + "tab").Any()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Slugs))]
+    public void Tears_no_blank_and_no_note_from_its_page(string slug)
+    {
+        var kept = Part(slug, "styles.xml").Descendants(Style + "style")
+            .Where(style => style.Elements(Style + "paragraph-properties").Attributes(Fo + "keep-with-next").Any()).Select(style => (string)style.Attribute(Style + "name")!).ToHashSet(StringComparer.Ordinal);
+        foreach (var section in Part(slug, "content.xml").Descendants(Text + "section"))
+        {
+            var paragraphs = section.Elements(Text + "p").Concat(section.Elements(Text + "list").Descendants(Text + "p")).Select(paragraph => (string)paragraph.Attribute(Text + "style-name")!).ToList();
+            Assert.All(paragraphs.SkipLast(1), style => Assert.Contains(style, kept));
+            if (paragraphs.Count > 0) Assert.DoesNotContain(paragraphs[^1], kept);
+        }
     }
 
     private XDocument Part(string slug, string part) => RealTemplates.Part(templates.Bytes(slug, ".odt"), part);

@@ -4,14 +4,15 @@ import { element } from "../lib/dom.js";
 
 const QUIET_MILLISECONDS = 300;
 const MOST_SHOWN = 200;
-const LEVEL_WORDS = { block: "Must go", confirm: "Decide", note: "Look again" };
+/** What a reader is asked to do about a finding. */
+export const LEVEL_WORDS = { block: "Must go", confirm: "Decide", note: "Look again" };
 
 /**
  * Watches a text field: says what could identify somebody, marks it in a copy of the text and lists what to write instead.
  * `partOf` gives the part of the case that the field is ({ name, isEvidence }), `contextOf` the pseudonyms and allowed names.
- * Gives { view, check, findings }: the view goes below the field, check() looks at once.
+ * A quiet one says nothing where it finds nothing. Gives { view, check, findings }: the view goes below the field, check() looks at once.
  */
-export function anonymityMarks(field, { partOf = () => ({ name: field.name || "text" }), contextOf = () => ({}), headingLevel = 3, onFindings = () => {} } = {}) {
+export function anonymityMarks(field, { partOf = () => ({ name: field.name || "text" }), contextOf = () => ({}), headingLevel = 3, isQuiet = false, onFindings = () => {} } = {}) {
   const status = element("p", { attributes: { class: "found-status", role: "status" } });
   const copy = element("div", { attributes: { class: "found-copy" } });
   const list = element("ol", { attributes: { class: "found-list" } });
@@ -34,7 +35,7 @@ export function anonymityMarks(field, { partOf = () => ({ name: field.name || "t
     const text = field.value;
     last = checkAnonymity([{ line: 1, ...partOf(), text }], contextOf());
     const shown = last.slice(0, MOST_SHOWN);
-    say(text.trim() === "" ? "" : summaryOf(last));
+    say(text.trim() === "" || (isQuiet && last.length === 0) ? "" : summaryOf(last));
     results.hidden = last.length === 0;
     list.replaceChildren(...shown.map((finding, index) => itemOf(finding, index + 1, text)));
     if (shown.length < last.length) list.append(element("li", { text: `… and ${last.length - shown.length} more. Deal with these first.` }));
@@ -72,7 +73,7 @@ export function summaryOf(findings) {
     count("confirm") && `${counted(count("confirm"), "thing")} to decide`,
     count("note") && `${counted(count("note"), "thing")} to look at again`,
   ].filter(Boolean);
-  return said.length === 0 ? "Nothing was found. That is no proof: a person has to read it, too." : said.join(", ") + ".";
+  return said.length === 0 ? "Nothing was found. That is no proof: a person has to read it too." : said.join(", ") + ".";
 }
 
 /** The text with its findings in numbered marks; where findings overlap, the first keeps its place. */

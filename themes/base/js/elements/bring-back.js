@@ -11,7 +11,7 @@ const MOST_SHOWN = 40;
 export function bringBack(tool, store, started, say) {
   const input = element("input", { attributes: { type: "file", accept: ".json,application/json", id: "tool-copy" }, on: { change: () => read(input.files[0]) } });
   const result = element("div", { attributes: { class: "import-result", role: "status" } });
-  return element("div", { attributes: { class: "import" }, children: [element("label", { text: "Bring a copy back", attributes: { for: "tool-copy" } }), element("p", { text: "You see what it would change before anything changes." }), input, result] });
+  return element("div", { attributes: { class: "import" }, children: [element("label", { text: "Bring a copy back", attributes: { for: "tool-copy" } }), element("p", { text: "You will see what it would change before anything changes." }), input, result] });
 
   async function read(file) {
     if (!file) return;

@@ -18,7 +18,7 @@ export function startChallengeFinder(tool, store, work) {
     const challenges = tool.groups.map((group) => ({ group, seen: group.items.filter((item) => store.answer(item.id)) })).filter(({ seen }) => seen.length > 0).sort((a, b) => b.seen.length - a.seen.length);
     const count = challenges.reduce((sum, { seen }) => sum + seen.length, 0);
     work.classList.toggle("some-seen", count > 0);
-    result.replaceChildren(...(count === 0 ? [element("p", { text: "Tick a sign, and you see what may lie behind it and what to try." })] : findings(challenges, count)));
+    result.replaceChildren(...(count === 0 ? [element("p", { text: "Tick a sign, and you will see what may lie behind it and what to try." })] : findings(challenges, count)));
     const planned = rowNumbers(store, "plan.n").map((number) => store.note(`plan.n${number}.what`));
     for (const { text, button } of buttons) {
       button.textContent = planned.includes(text) ? "In the plan" : "Add to the plan";

@@ -13,7 +13,7 @@ const MOST_GAPS = 3;
 const FROM_ANSWERS = ["result", "findings", "gaps", "cost", "links"];
 const HOURS = [
   ["meetings", "Number of meetings", "6"],
-  ["meeting-hours", "Hours for one meeting, with setting up", ""],
+  ["meeting-hours", "Hours for one meeting, including setting up", ""],
   ["between-hours", "Hours of preparation and follow-up for each meeting", ""],
   ["setup-hours", "Hours to find members and prepare the start", ""],
 ];
@@ -94,7 +94,7 @@ function costWords(store) {
   if (!(each > 0) || !(meetings > 0)) return "";
   const number = (value) => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
   const total = setup + meetings * (each + between);
-  return `About ${number(total)} hours of the facilitator's time: ${meetings} meetings of ${number(each)} hours${between ? `, ${number(between)} hours around each` : ""}${setup ? `, and ${number(setup)} hours to begin` : ""}. Members' time, the room and refreshments come on top.`;
+  return `About ${number(total)} hours of the facilitator's time: ${meetings} meetings of ${number(each)} hours${between ? `, ${number(between)} hours around each` : ""}${setup ? `, and ${number(setup)} hours to begin` : ""}. Members' time, the room and refreshments are extra.`;
 }
 
 function hoursInput(id, label, usual, onInput) {

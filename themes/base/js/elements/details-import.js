@@ -6,7 +6,7 @@ import { isReadableSize, ownValue, readRecordFile, TOO_LARGE } from "../lib/reco
 export function importPart(store, fields, titles, say) {
   const input = element("input", { attributes: { type: "file", accept: ".json,application/json", id: "copy-file" }, on: { change: () => read(input.files[0]) } });
   const result = element("div", { attributes: { class: "import-result", role: "status" } });
-  return element("div", { attributes: { class: "import" }, children: [element("label", { text: "Bring a copy back", attributes: { for: "copy-file" } }), element("p", { text: "You see what it would change before anything changes." }), input, result] });
+  return element("div", { attributes: { class: "import" }, children: [element("label", { text: "Bring a copy back", attributes: { for: "copy-file" } }), element("p", { text: "You will see what it would change before anything changes." }), input, result] });
 
   async function read(file) {
     if (!file) return;

@@ -8,7 +8,7 @@ import { copyLink, openSharedAnswers } from "./share-answers.js";
 
 const TOOL_TROUBLES = {
   full: "This browser has no room left, so your last answers are not kept. Save a copy before you leave this page.",
-  refused: "This browser does not keep anything for this site. What you answer now is gone when you leave this page, so print it or save a copy first.",
+  refused: "This browser does not keep anything for this site. What you answer now will be gone when you leave this page, so print it or save a copy first.",
 };
 
 /** What every tool can do with its answers: undo, begin again, save, bring back, share and print. */

@@ -7,7 +7,7 @@ import { drawing, pictureButtons, shape } from "../lib/picture.js";
 import { toolButton } from "../lib/tool-button.js";
 import { plainTable } from "../lib/result.js";
 
-const SESSION_HEADS = ["Session", "Date", "People", "Lowest", "Middle", "Highest", "What members noticed", "What would move it one up"];
+const SESSION_HEADS = ["Session", "Date", "People", "Lowest", "Middle", "Highest", "What members noticed", "What would move it up by one"];
 
 /** Scales over sessions: a line for each, with the numbers behind it. */
 export function startScalingTracker(tool, store, work) {

@@ -34,7 +34,7 @@ export async function openSharedAnswers(tool, store, started, say) {
     if (!(await ask("Replace your own answers?", sentences, ["Replace mine"]))) return say("Your own answers are unchanged.");
   }
   store.take(record, true);
-  say(`You see ${counted(Object.keys(record.answers).length, "answer")} from a link. Undo takes them away.`);
+  say(`You are seeing ${counted(Object.keys(record.answers).length, "answer")} from a link. Undo takes them away.`);
 }
 
 function readLink(text, tool, started) {

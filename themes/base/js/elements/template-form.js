@@ -2,8 +2,8 @@ import { element } from "../lib/dom.js";
 import { fieldInput } from "./field-input.js";
 
 const TROUBLES = {
-  refused: "This browser does not let the site keep anything. You can still fill in and download, but your answers are gone when you leave this page.",
-  full: "The browser has no more room for your answers. What you type now is gone when you leave this page, so download your document first.",
+  refused: "This browser does not let the site keep anything. You can still fill in and download, but your answers will be gone when you leave this page.",
+  full: "The browser has no more room for your answers. What you type now will be gone when you leave this page, so download your document first.",
 };
 
 /** A group of inputs under one heading, filled from the store and kept in it as one types. */

@@ -36,7 +36,7 @@ export function startTemplateList(store) {
     }
     for (const group of groups) group.hidden = ![...group.querySelectorAll("[data-slug]")].some(isShown);
     const shown = shownSlugs();
-    count.textContent = shown.length === 0 ? "No template is all of this. Choose less." : `${shown.length} of ${counted(cards.size, "template")}`;
+    count.textContent = shown.length === 0 ? "No template matches all of this. Choose fewer filters." : `${shown.length} of ${counted(cards.size, "template")}`;
     reset.hidden = !(stage || role || kind);
     tickShown.hidden = shown.length === 0;
     tickShown.textContent = shown.length === cards.size ? "Tick all of them" : `Tick these ${shown.length}`;

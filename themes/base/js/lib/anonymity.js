@@ -15,7 +15,7 @@ const anonymityRules = makeRules(ANONYMITY_RULES);
 
 /**
  * Finds what could identify somebody. A part is { name, line, text, isEvidence }; the context { pseudonyms, allowed }, lists of words and names.
- * Gives findings { id, kind, level, name, advice, part, line, column, start, end, masked, details } in the order of the text.
+ * Gives findings { id, kind, level, name, advice, part, place, line, column, start, end, masked, details } in the order of the text.
  */
 export function checkAnonymity(parts, context = {}) {
   const known = { declared: wordsOf(context.pseudonyms ?? []), allowed: (context.allowed ?? []).map((phrase) => phrase.toLowerCase()).filter((phrase) => phrase.length > 1) };
@@ -23,7 +23,7 @@ export function checkAnonymity(parts, context = {}) {
   const found = read.flatMap(({ part, text }) => findInPart(part, text, known));
   const combination = findCombination(read, found, anonymityRules);
   if (combination) found.push(combination);
-  return found.map((finding) => describe(finding)).sort((a, b) => a.part - b.part || a.start - b.start || a.end - b.end).map((finding) => ({ ...finding, part: parts[finding.part].name }));
+  return found.map((finding) => describe(finding)).sort((a, b) => a.part - b.part || a.start - b.start || a.end - b.end).map((finding) => ({ ...finding, place: finding.part, part: parts[finding.part].name }));
 
   function describe({ part, kind, start, end, details = [] }) {
     const { text } = read[part];

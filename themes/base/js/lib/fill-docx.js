@@ -21,17 +21,25 @@ function fillControl(control, answer) {
   const table = wordChild(content, "tbl");
   const paragraphs = childrenNamed(content, WORD, "p");
   if (table) fillWordTable(table, answer.rows ?? []);
-  else if (paragraphs.length > 0) fillWordParagraphs(paragraphs, answer.lines);
+  else if (paragraphs.length > 0) fillWordBlock(paragraphs, answer.lines);
   else fillWordRuns(content, answer.lines.join(" "));
 }
 
 function fillWordTable(table, rows) {
   const empty = childrenNamed(table, WORD, "tr").filter((row) => !wordChild(wordChild(row, "trPr"), "tblHeader"));
-  replaceElements(empty, rows.map((cells) => {
-    const row = empty[0].cloneNode(true);
+  // All rows but the last keep to the next, which a table longer than a page cannot.
+  const together = rows.length <= empty.length;
+  replaceElements(empty, rows.map((cells, place) => {
+    const row = empty.at(together && place < rows.length - 1 ? 0 : -1).cloneNode(true);
     childrenNamed(row, WORD, "tc").forEach((cell, index) => fillWordParagraphs(childrenNamed(cell, WORD, "p"), cells[index] ?? []));
     return row;
   }));
+}
+
+// A blank keeps to the lines below it that one writes on, and they go.
+function fillWordBlock(paragraphs, lines) {
+  wordChild(wordChild(paragraphs[0], "pPr"), "keepNext")?.remove();
+  fillWordParagraphs(paragraphs, lines);
 }
 
 // One paragraph a line: LibreOffice drops line breaks inside a block of content.
@@ -49,7 +57,8 @@ function fillWordRuns(parent, text) {
   const run = runs[0]?.cloneNode(true) ?? parent.ownerDocument.createElementNS(WORD, "w:r");
   for (const old of runs) old.remove();
   const look = wordChild(run, "rPr");
-  wordChild(look, "rStyle")?.remove();
+  const style = wordChild(look, "rStyle");
+  if (style?.getAttributeNS(WORD, "val") === "PlaceholderText") style.remove();
   run.replaceChildren(...(look?.childElementCount ? [look] : []), ...wordText(parent.ownerDocument, text));
   parent.append(run);
 }

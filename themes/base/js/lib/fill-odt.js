@@ -1,7 +1,10 @@
 import { changeParts, childrenNamed, replaceElements } from "./xml.js";
 
 const ODF_TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+const ODF_STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
 const ODF_TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+// Blanks keep to the lines below them that one writes on; what is written there does not.
+const ODF_FILLED_STYLES = { Blank_20_Text: "Text_20_body", Blank_20_Item: "List_20_Text" };
 const ODF_PARTS = /^(content|styles)\.xml$/;
 
 /** Fills the bookmarks and sections of a blank OpenDocument text by their names. */
@@ -40,11 +43,18 @@ function fillSection(section, answer) {
 
 function fillOdfTable(table, rows) {
   const empty = childrenNamed(table, ODF_TABLE, "table-row");
+  if (rows.length > empty.length) mayBreak(table);
   replaceElements(empty, rows.map((cells) => {
     const row = empty[0].cloneNode(true);
     childrenNamed(row, ODF_TABLE, "table-cell").forEach((cell, index) => fillOdfParagraphs(childrenNamed(cell, ODF_TEXT, "p"), cells[index] ?? []));
     return row;
   }));
+}
+
+// A table longer than its blank may need more than one page.
+function mayBreak(table) {
+  const style = [...table.ownerDocument.getElementsByTagNameNS(ODF_STYLE, "style")].find((one) => one.getAttributeNS(ODF_STYLE, "name") === table.getAttributeNS(ODF_TABLE, "style-name"));
+  childrenNamed(style, ODF_STYLE, "table-properties")[0].setAttributeNS(ODF_STYLE, "style:may-break-between-rows", "true");
 }
 
 function fillOdfList(list, lines) {
@@ -58,8 +68,10 @@ function fillOdfList(list, lines) {
 
 function fillOdfParagraphs(paragraphs, lines) {
   if (lines.length === 0) return;
+  const style = ODF_FILLED_STYLES[paragraphs[0].getAttributeNS(ODF_TEXT, "style-name")];
   replaceElements(paragraphs, lines.map((line) => {
     const paragraph = paragraphs[0].cloneNode(false);
+    if (style) paragraph.setAttributeNS(ODF_TEXT, "text:style-name", style);
     putOdfText(paragraph, line);
     return paragraph;
   }));

@@ -36,7 +36,7 @@ export function readRecordFile(text) {
   try {
     file = JSON.parse(text);
   } catch {
-    return { problem: "The file cannot be read: it is no copy of details, or it is damaged." };
+    return { problem: "The file cannot be read: it is not a copy of details, or it is damaged." };
   }
   if (!isPlainObject(file) || file.format !== RECORD_FORMAT) return { problem: "The file holds something else: it was not saved on this page." };
   if (!Number.isInteger(file.version) || file.version < 1) return { problem: "The file does not say which version it is, so it may be damaged." };

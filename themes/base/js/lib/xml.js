@@ -23,7 +23,8 @@ export function replaceElements(old, fresh) {
   for (const element of old) element.remove();
 }
 
-function parseXml(text) {
+/** A part of a document as a tree. */
+export function parseXml(text) {
   const parsed = new DOMParser().parseFromString(trustedXml(text), "application/xml");
   if (parsed.getElementsByTagName("parsererror").length > 0) throw new Error("The blank document is damaged.");
   return parsed;

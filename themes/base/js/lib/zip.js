@@ -46,9 +46,10 @@ export function readZip(bytes) {
   return entries;
 }
 
-/** The contents of one entry. */
-export async function unpackEntry(entry) {
-  const bytes = entry.method === STORED ? entry.packed : await through(new DecompressionStream("deflate-raw"), entry.packed);
+/** The contents of one entry; what says that it is larger than `most`, or turns out so, is not unpacked any further. */
+export async function unpackEntry(entry, most = Infinity) {
+  if (entry.size > most) throw new Error("The zip archive is too large.");
+  const bytes = entry.method === STORED ? entry.packed : await through(new DecompressionStream("deflate-raw"), entry.packed, most);
   if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw new Error("The zip archive is damaged.");
   return bytes;
 }
@@ -98,6 +99,17 @@ function joinBytes(parts) {
   return whole;
 }
 
-async function through(stream, bytes) {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+async function through(stream, bytes, most = Infinity) {
+  const parts = [];
+  let length = 0;
+  for (const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) return joinBytes(parts);
+    length += value.length;
+    if (length > most) {
+      reader.cancel().catch(() => {});
+      throw new Error("The zip archive is too large.");
+    }
+    parts.push(value);
+  }
 }

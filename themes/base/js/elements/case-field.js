@@ -1,0 +1,108 @@
+import { element } from "../lib/dom.js";
+import { listOf, oneLine } from "../lib/case-file.js";
+import { withParagraphs } from "../lib/case-paragraphs.js";
+import { partName } from "../lib/case-rules.js";
+import { anonymityMarks } from "./anonymity-marks.js";
+
+const MOST_RADIOS = 5;
+const LONGEST_TYPED = 100_000;
+const NEAR_THE_END = 0.8;
+
+/** Puts the input of one field below its help. Gives { show(value), check() }; put(value) is told every change. */
+export function caseField(place, field, put, contextOf) {
+  const name = place.id.slice("field-".length);
+  const help = `help-${name}`;
+  place.querySelector(".case-options")?.remove();
+  if (field.kind === "choices" || (field.kind === "choice" && field.options.length <= MOST_RADIOS)) return boxes(place, field, name, put);
+  const control = controlOf(field, { id: `input-${name}`, "aria-describedby": help });
+  const words = place.querySelector(".case-label");
+  words.replaceWith(element("label", { attributes: { for: control.id, class: "case-label" }, children: [...words.childNodes] }));
+  const count = element("p", { attributes: { class: "case-count" } });
+  place.append(control, count);
+  control.addEventListener("input", () => changed(control.value));
+  const marks = isRead(field) ? anonymityMarks(control, { partOf: () => ({ name: partName(field), isEvidence: field.id === "research-evidence" }), contextOf, headingLevel: 4, isQuiet: true }) : null;
+  if (marks) place.append(marks.view);
+  if (field.kind === "section") control.addEventListener("change", separate);
+  if (field.kind === "date") count.before(dayButton(field, changed));
+  return { show, check: () => marks?.check() };
+
+  function changed(value) {
+    put(value);
+    tellCount(value);
+  }
+
+  function show(value) {
+    if (control === document.activeElement || control.value === value) return;
+    control.value = value;
+    tellCount(value);
+    marks?.check();
+  }
+
+  function separate() {
+    const text = withParagraphs(control.value);
+    if (text === control.value) return;
+    control.value = text;
+    changed(text);
+    marks.check();
+  }
+
+  function tellCount(value) {
+    const [sentence, isWrong] = countOf(field, value);
+    count.textContent = sentence;
+    count.classList.toggle("case-count-wrong", isWrong);
+  }
+}
+
+function isRead(field) {
+  return ["line", "text", "list", "section"].includes(field.kind) && field.id !== "pseudonyms";
+}
+
+function controlOf(field, attributes) {
+  if (field.kind === "choice") return element("select", { attributes, children: [element("option", { text: "Choose…", attributes: { value: "" } }), ...field.options.map(({ id, label }) => element("option", { text: label, attributes: { value: id } }))] });
+  if (field.kind === "date") return element("input", { attributes: { ...attributes, type: "date", autocomplete: "off" } });
+  if (field.kind === "line") return element("input", { attributes: { ...attributes, type: "text", autocomplete: "off", spellcheck: "true" } });
+  return element("textarea", { attributes: { ...attributes, rows: field.kind === "section" ? "8" : "3", maxlength: String(LONGEST_TYPED), autocomplete: "off", spellcheck: "true" } });
+}
+
+function boxes(place, field, name, put) {
+  const type = field.kind === "choice" ? "radio" : "checkbox";
+  const inputs = field.options.map(({ id }) => element("input", { attributes: { type, name: `input-${name}`, value: id, autocomplete: "off" }, on: { change: () => put(inputs.filter((input) => input.checked).map((input) => input.value).join("\n")) } }));
+  const labels = field.options.map(({ label }, index) => element("label", { children: [inputs[index], element("span", { text: label.replace(/^[a-z]/, (first) => first.toUpperCase()) })] }));
+  const words = place.querySelector(".case-label");
+  words.id = `label-${name}`;
+  for (const [key, value] of [["role", type === "radio" ? "radiogroup" : "group"], ["aria-labelledby", words.id], ["aria-describedby", `help-${name}`]]) place.setAttribute(key, value);
+  const all = element("div", { attributes: { class: "choices" }, children: labels });
+  place.append(labels.length > 20 ? element("details", { attributes: { class: "case-more-choices" }, children: [element("summary", { text: `Choose from ${labels.length}` }), all] }) : all);
+  return { show: (value) => { const chosen = listOf(value); for (const input of inputs) input.checked = chosen.includes(input.value); }, check() {} };
+}
+
+function dayButton(field, changed) {
+  const later = field.id === "protection.review-by";
+  return element("button", { text: later ? "In two years" : "Today", attributes: { type: "button", class: "small-button", "aria-label": `${field.label}: ${later ? "in two years" : "today"}` }, on: { click: ({ target }) => {
+    const input = target.parentElement.querySelector("input");
+    const day = localDay();
+    input.value = later ? `${Number(day.slice(0, 4)) + 2}${day.slice(4).replace("-02-29", "-02-28")}` : day;
+    changed(input.value);
+  } } });
+}
+
+/** Today where the reader is. */
+export function localDay() {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+}
+
+/** How much is written, once that matters. */
+function countOf({ kind, least = 0, most = Infinity, leastItems = 0, mostItems = Infinity }, value) {
+  if (kind === "list") {
+    const lines = listOf(value);
+    const wrong = lines.findIndex((line) => line.length < least || line.length > most);
+    if (wrong >= 0) return [`Line ${wrong + 1} has ${lines[wrong].length} characters; ${least} to ${most} are wanted.`, lines[wrong].length > most];
+    return lines.length > mostItems ? [`${lines.length} lines; at most ${mostItems} are wanted.`, true] : ["", false];
+  }
+  const length = kind === "section" ? value.trim().length : oneLine(value).length;
+  if (most === Infinity || length === 0) return ["", false];
+  if (length > most) return [`${(length - most).toLocaleString("en-GB")} characters too many.`, true];
+  if (length < least) return [`${least - length} more characters wanted.`, false];
+  return [length > most * NEAR_THE_END ? `${(most - length).toLocaleString("en-GB")} characters left.` : "", false];
+}

@@ -1,0 +1,79 @@
+import { ask, counted } from "../lib/ask.js";
+import { LARGEST_CASE_FILE, readCaseFile, writeCaseFile } from "../lib/case-file.js";
+import { LARGEST_WORD_FILE, readCaseWord, writeCaseWord } from "../lib/case-word.js";
+import { element } from "../lib/dom.js";
+import { saveFile } from "../lib/download.js";
+import { toolButton } from "../lib/tool-button.js";
+import { canZip } from "../lib/zip.js";
+
+const CASE_TYPES = { md: "text/markdown;charset=utf-8", docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" };
+const MOST_IN_FIELD = 100_000;
+
+/** The buttons that take the case away. `state()` gives { values, findings, problems, isEmpty }. Gives { node, refresh }. */
+export function caseDownloads(fields, groups, state) {
+  const status = element("p", { attributes: { role: "status", class: "status" } });
+  const [markdown, word] = [toolButton("", () => save("md"), "button"), toolButton("", () => save("docx"))];
+  const explained = element("p");
+  const node = element("div", { attributes: { class: "case-part" }, children: [element("h4", { text: "Take it with you" }), explained, element("div", { attributes: { class: "actions" }, children: [markdown, ...(canZip() ? [word] : []), toolButton("Print the case", () => print())] }), status] });
+  return { node, refresh };
+
+  function refresh() {
+    const { problems, isEmpty } = state();
+    const isReady = problems.length === 0 && !isEmpty;
+    explained.textContent = isReady
+      ? "The file is ready to hand in. Whoever publishes it runs the same check again, and may ask you back. The Word copy is for people who want to read or comment; it can be opened here again, too."
+      : "The case is not ready, so its files are drafts and say so in their names: nobody should take a draft for a finished case. You can open them here again, also on another device.";
+    markdown.textContent = isReady ? "Download the file to hand in" : "Download a draft";
+    word.textContent = isReady ? "Download a Word copy" : "Download a draft for Word";
+    markdown.disabled = word.disabled = isEmpty;
+  }
+
+  async function save(format) {
+    const { values, findings, problems } = state();
+    const mustGo = findings.filter(({ level }) => level === "block").length;
+    const sentences = [`The text still holds ${counted(mustGo, "thing")} that must go. Whoever gets the file can read them.`, "Keep the draft on your own device, and send it to nobody."];
+    if (mustGo > 0 && !(await ask("Download it with what is in it?", sentences, ["Download the draft"], "Go back to the text"))) return;
+    const name = `${problems.length > 0 ? "DRAFT-" : ""}case-study.${format}`;
+    const head = { title: problems.length > 0 ? "Draft of a case study: not ready to publish" : "Case study", lines: ["You can change this copy in Word and open it again in the case study writer. Leave the titles as they are. Names in prose cannot be found with certainty: a person has to read every line."] };
+    saveFile(name, format === "md" ? new TextEncoder().encode(writeCaseFile(values, fields)) : await writeCaseWord(values, groups, head), CASE_TYPES[format]);
+    status.textContent = `${name} is in your downloads.${problems.length > 0 ? ` ${counted(problems.length, "thing is", "things are")} still to do.` : ""}`;
+  }
+}
+
+/** Opens a file that was saved here, or a filled Word form. A file that cannot be read changes nothing. */
+export function caseOpening(fields, take) {
+  const input = element("input", { attributes: { type: "file", accept: ".md,.docx,text/markdown", id: "case-file" }, on: { change: () => read(input.files[0]) } });
+  const result = element("div", { attributes: { class: "import-result", role: "status" } });
+  return element("div", { attributes: { class: "import" }, children: [element("label", { text: "Open a file", attributes: { for: "case-file" } }), element("p", { text: "A Markdown or Word file that you saved here, or a filled Word form. It becomes a draft of its own, and changes no other." }), input, result] });
+
+  async function read(file) {
+    if (!file) return;
+    const { problem, ...rest } = await contentOf(file).catch(() => ({ problem: "The file cannot be read. Is it still where it was?" }));
+    input.value = "";
+    if (problem) result.replaceChildren(element("p", { text: `${problem} Nothing has been changed.`, attributes: { class: "problem" } }));
+    else {
+      result.replaceChildren();
+      take(rest);
+    }
+  }
+
+  async function contentOf(file) {
+    const isWord = /\.docx$/i.test(file.name);
+    if (!isWord && !/\.md$/i.test(file.name)) return { problem: "Only Word files (.docx) and Markdown files (.md) can be opened here." };
+    if (file.size > (isWord ? LARGEST_WORD_FILE : LARGEST_CASE_FILE)) return { problem: "The file is far larger than a case study can be, so it must be another file." };
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const read = isWord ? (canZip() ? await readCaseWord(bytes, fields) : { problem: "This browser is too old to open Word files. Open the Markdown file instead." }) : readText(bytes);
+    if (read.values && Object.keys(read.values).length === 0) return { problem: "The file is a case study, but it is empty." };
+    if (Object.values(read.values ?? {}).some((value) => value.length > MOST_IN_FIELD)) return { problem: "One field of the file is far longer than a case study can be." };
+    return read;
+  }
+
+  function readText(bytes) {
+    try {
+      return readCaseFile(new TextDecoder("utf-8", { fatal: true }).decode(bytes), fields);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      return { problem: "The file is no text, or is damaged." };
+    }
+  }
+}

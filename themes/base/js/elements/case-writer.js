@@ -1,0 +1,89 @@
+import { counted } from "../lib/ask.js";
+import { openDrafts } from "../lib/case-drafts.js";
+import { listOf, oneLine } from "../lib/case-file.js";
+import { caseFindings, caseProblems } from "../lib/case-rules.js";
+import { element } from "../lib/dom.js";
+import { pageData } from "../lib/page-data.js";
+import { isEmptyAnswers } from "../lib/tool-record.js";
+import { summaryOf } from "./anonymity-marks.js";
+import { caseDraftsPanel, draftTrouble } from "./case-drafts-panel.js";
+import { caseField, localDay } from "./case-field.js";
+import { caseDownloads, caseOpening } from "./case-files.js";
+import { caseReading } from "./case-reading.js";
+import { caseReady } from "./case-ready.js";
+import { caseSteps } from "./case-steps.js";
+
+const LOOK_MILLISECONDS = 500;
+
+/** The form for writing a case: drafts on the device, findings in the text, and a file at the end. */
+export function startCaseWriter() {
+  const work = document.querySelector("[data-element=case-writer]");
+  const [tool, fields] = [pageData("tool"), pageData("case-form")];
+  if (!work || !tool || !fields) return;
+  const drafts = openDrafts(tool);
+  const values = () => drafts.store().get().notes;
+  const put = (key, value) => drafts.store().put("notes", key, value);
+  const inputs = new Map(fields.map((field) => [field.id, caseField(work.querySelector(`[data-field="${field.id}"]`), field, (value) => put(field.id, value), () => ({ pseudonyms: listOf(values().pseudonyms) }))]));
+  const steps = caseSteps(work, fields);
+  const groups = steps.all.map(({ title, ids }) => ({ title, fields: fields.filter(({ id }) => ids.includes(id)) })).filter((group) => group.fields.length > 0);
+  const last = steps.all.at(-1).node;
+  const ready = caseReady(last, steps.all, fields, put);
+  const reading = caseReading(groups, values);
+  const downloads = caseDownloads(fields, groups, look);
+  const panel = caseDraftsPanel(tool, drafts, caseOpening(fields, take), () => showAll(true));
+  const trouble = draftTrouble(drafts);
+  const said = element("p", { attributes: { class: "case-found" } });
+  const goOn = element("p", { attributes: { class: "actions case-go-on", hidden: "" }, children: [element("a", { text: "Go on with your draft", attributes: { href: "#tool-form", class: "button" } })] });
+  document.querySelector(".page-head").append(goOn);
+  work.querySelector(".case-steps").before(element("div", { attributes: { class: "case-head" }, children: [said, element("a", { text: "Open a file or another draft", attributes: { href: "#case-drafts" } })] }), trouble.node);
+  last.querySelector(".case-foot").before(reading, downloads.node);
+  work.after(panel.node);
+  work.addEventListener("change", ({ target }) => target.dataset.answer && drafts.store().put("answers", target.dataset.answer, target.checked ? "yes" : ""));
+  addEventListener("beforeunload", (event) => drafts.store().trouble && !isEmptyAnswers(drafts.store().record()) && event.preventDefault());
+  work.classList.add("tool-live", "case-live");
+  let timer = 0;
+  let names = "";
+  drafts.onChange(() => showAll(false));
+  showAll(true);
+  steps.start();
+
+  function showAll(atOnce) {
+    const now = drafts.store().get();
+    for (const [id, input] of inputs) input.show(now.notes[id] ?? "");
+    for (const box of work.querySelectorAll("[data-answer]")) box.checked = now.answers[box.dataset.answer] === "yes";
+    if (names !== (now.notes.pseudonyms ?? "")) {
+      names = now.notes.pseudonyms ?? "";
+      for (const input of inputs.values()) input.check();
+    }
+    trouble.refresh();
+    panel.refresh();
+    clearTimeout(timer);
+    if (atOnce) showFound();
+    else timer = setTimeout(showFound, LOOK_MILLISECONDS);
+  }
+
+  function look() {
+    const now = values();
+    const findings = caseFindings(now, fields);
+    return { values: now, findings, problems: caseProblems(now, fields, findings, localDay()), isEmpty: !fields.some(({ id }) => oneLine(now[id] ?? "") !== "") };
+  }
+
+  function showFound() {
+    const { values: now, findings, problems, isEmpty } = look();
+    ready(now, findings, problems, isEmpty);
+    downloads.refresh();
+    steps.tell(problems, isEmpty);
+    work.classList.toggle("case-written", !isEmpty);
+    goOn.hidden = isEmpty;
+    said.textContent = isEmpty ? "Nothing is written yet." : `${counted(fields.filter(({ id }) => oneLine(now[id] ?? "") !== "").length, "answer")}, kept on this device. ${findings.length === 0 ? "" : summaryOf(findings)}`;
+  }
+
+  /** A file that was opened: into the draft on the screen when that is empty, else into a new one. */
+  function take({ values: read, unclear = [], besides = 0 }) {
+    if (!isEmptyAnswers(drafts.store().record())) drafts.begin();
+    drafts.store().set({ notes: read });
+    showAll(true);
+    const more = [unclear.length > 0 && `Answer again: ${unclear.join(", ")}.`, besides > 0 && `${counted(besides, "paragraph")} outside the fields of the form ${besides === 1 ? "was" : "were"} left out: compare with the file.`].filter(Boolean);
+    panel.say(["The file is open as a draft.", ...more].join(" "));
+  }
+}

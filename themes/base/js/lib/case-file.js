@@ -1,0 +1,218 @@
+// A case as one Markdown file: written exactly as the build writes it, and read strictly, so that nothing is taken for what it is not.
+export const LARGEST_CASE_FILE = 256 * 1024;
+const HIDDEN_SIGNS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+const PLAIN_WORDS = /^\p{L}[\p{L}\p{Nd} \-,.()';?]*$/u;
+const BEYOND_PLAIN = /[\u{10000}-\u{10ffff}]| $|^(true|false|null|yes|no|on|off|y|n|True|False|Null|Yes|No|On|Off)$/u;
+const FIELD_LINE = /^( *)([a-z][a-z-]*):(?: +(.*))?$/;
+const ITEM_LINE = /^ *- +(.*)$/;
+const CASE_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const FINDING_ID = /^[a-z][a-z0-9-]{2,79}$/;
+
+/** Text without signs that nobody sees, and with line feeds as its only line ends. */
+export function cleanCaseText(text) {
+  return String(text).replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").replace(HIDDEN_SIGNS, "").replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+export function oneLine(text) {
+  return cleanCaseText(text).replace(/\s+/g, " ").trim();
+}
+
+/** The lines of a list, without bullets and without those that are empty. */
+export function listOf(text) {
+  return cleanCaseText(text ?? "").split("\n").map((line) => line.trim().replace(/^[-–•*]\s+/, "").replace(/\s+/g, " ")).filter(Boolean);
+}
+
+/** The reasons that were given for findings: { id, reason }, in the order of their ids. */
+export function confirmationsOf(values) {
+  return Object.keys(values).filter((key) => key.startsWith("confirmed.") && oneLine(values[key])).map((key) => ({ id: key.slice(10), reason: oneLine(values[key]) })).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+export function isListKind(field) {
+  return field.kind === "list" || field.kind === "choices";
+}
+
+/** The whole file. What is not answered is left out, so that the build asks for it. */
+export function writeCaseFile(values, fields) {
+  const lines = ["---"];
+  const open = [];
+  for (const field of fields.filter(({ kind }) => kind !== "section")) {
+    const value = valueLines(field, values[field.id]);
+    if (value) writeField(lines, open, field.id, value);
+    if (field.id === "title") writeField(lines, open, "aliases", valueLines({ kind: "list" }, values.aliases));
+  }
+  const confirmed = confirmationsOf(values);
+  if (confirmed.length > 0) lines.push("confirmed:", ...confirmed.flatMap(({ id, reason }) => [`  - id: ${scalar(id)}`, `    reason: ${scalar(reason)}`]));
+  lines.push("---");
+  for (const field of fields.filter(({ kind }) => kind === "section")) lines.push("", headingOf(field), "", cleanCaseText(values[field.id] ?? "").trim());
+  return lines.join("\n") + "\n";
+}
+
+function writeField(lines, open, id, value) {
+  if (!value) return;
+  const path = id.split(".");
+  path.slice(0, -1).forEach((name, depth) => {
+    if (open[depth] === name) return;
+    open.length = depth;
+    open.push(name);
+    lines.push(`${"  ".repeat(depth)}${name}:`);
+  });
+  open.length = path.length - 1;
+  const indent = "  ".repeat(open.length);
+  lines.push(`${indent}${path.at(-1)}:${value.one === undefined ? "" : ` ${value.one}`}`, ...(value.items ?? []).map((item) => `${indent}  - ${item}`));
+}
+
+function valueLines(field, value) {
+  if (isListKind(field)) {
+    const items = listOf(value);
+    if (items.length > 0) return { items: items.map(scalar) };
+    return field.required && field.leastItems === 0 ? { one: "[]" } : null;
+  }
+  const text = oneLine(value ?? "");
+  return text === "" ? null : { one: field.kind === "date" || field.kind === "choice" ? text : scalar(text) };
+}
+
+function scalar(words) {
+  return PLAIN_WORDS.test(words) && !BEYOND_PLAIN.test(words) ? words : quoted(words);
+}
+
+// As the build's own JSON writer does: what lies beyond the first plane, and what has no meaning yet, is written by its number.
+function quoted(words) {
+  return JSON.stringify(words).replace(/[\p{Zs}\p{Co}\p{Cn}\u{10000}-\u{10ffff}]/gu, (sign) => (sign === " " ? sign : [...Array(sign.length).keys()].map((at) => "\\u" + sign.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0")).join("")));
+}
+
+function headingOf(field) {
+  return `## ${field.label} {#${field.id}}`;
+}
+
+/** The values of a file, or a sentence that says what cannot be read and where. */
+export function readCaseFile(text, fields) {
+  if (text.length > LARGEST_CASE_FILE) return { problem: "The file is far larger than a case study can be, so it must be another file." };
+  const lines = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").split("\n");
+  if (lines[0].trimEnd() !== "---") return { problem: "The file is no case study: its first line is not “---”. Open the Markdown or Word file that you saved here, or a filled Word form." };
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
+  if (end < 0) return { problem: "The file is cut off: the line “---” that ends its first part is missing." };
+  try {
+    return { values: { ...readFront(lines.slice(0, end), fields), ...readSections(lines, end + 1, fields) } };
+  } catch (error) {
+    if (error instanceof CaseFileProblem) return { problem: error.message };
+    throw error;
+  }
+}
+
+class CaseFileProblem extends Error {
+  constructor(index, what) {
+    super(`Line ${index + 1} of the file cannot be read: ${what}.`);
+  }
+}
+
+function readFront(lines, fields) {
+  const byId = new Map([...fields.filter(({ kind }) => kind !== "section").map((field) => [field.id, field]), ["aliases", { id: "aliases", kind: "list" }], ["confirmed", { id: "confirmed", kind: "confirmed" }]]);
+  const values = {};
+  const seen = new Set();
+  const open = [];
+  for (let at = 1; at < lines.length;) {
+    const start = at;
+    const line = lines[at++].trimEnd();
+    if (line === "" || line.trimStart().startsWith("#")) continue;
+    const [, indent, name, rest = ""] = FIELD_LINE.exec(line) ?? [];
+    if (name === undefined) throw new CaseFileProblem(start, "it is no field, such as “title: …”");
+    while (open.length * 2 > indent.length) open.pop();
+    if (open.length * 2 !== indent.length) throw new CaseFileProblem(start, "it is indented in another way than this form does it");
+    const id = [...open, name].join(".");
+    if (id === "withdrawn") throw new CaseFileProblem(start, "this case was withdrawn, and has no text any more");
+    if (seen.has(id)) throw new CaseFileProblem(start, `the field “${name}” is there twice`);
+    seen.add(id);
+    if (!byId.has(id) && [...byId.keys()].some((known) => known.startsWith(id + "."))) {
+      if (withoutComment(rest) !== "") throw new CaseFileProblem(start, "its parts must stand below it, one on each line");
+      open.push(name);
+      continue;
+    }
+    const field = byId.get(id);
+    if (!field) throw new CaseFileProblem(start, `this form has no field “${name}”`);
+    const items = [];
+    while (at < lines.length && (ITEM_LINE.test(lines[at]) || (items.length > 0 && field.kind === "confirmed" && /^ {4}reason:/.test(lines[at])))) items.push(at++);
+    if (field.kind === "confirmed") Object.assign(values, readConfirmed(lines, items, start, rest));
+    else keepValue(values, field, items.length > 0 ? items.map((index) => ({ text: readScalar(ITEM_LINE.exec(lines[index])[1], index), index })) : readValue(rest, start), start);
+  }
+  return values;
+}
+
+function readConfirmed(lines, items, start, rest) {
+  if (!/^(\[\])?$/.test(withoutComment(rest))) throw new CaseFileProblem(start, "write each confirmation on lines of its own");
+  const values = {};
+  for (let i = 0; i < items.length; i += 2) {
+    const id = /^ *- +id: +(.*)$/.exec(lines[items[i]]);
+    const reason = /^ {4}reason: +(.*)$/.exec(lines[items[i + 1]] ?? "");
+    if (!id || !reason) throw new CaseFileProblem(items[i], "a confirmation has an id, and a reason on the next line");
+    const name = readScalar(id[1], items[i]);
+    if (!FINDING_ID.test(name)) throw new CaseFileProblem(items[i], "this is no id of a finding");
+    values["confirmed." + name] = readScalar(reason[1], items[i + 1]);
+  }
+  return values;
+}
+
+/** A value on the field's own line: text, or a list in brackets. */
+function readValue(rest, index) {
+  const text = withoutComment(rest);
+  if (!text.startsWith("[")) return text === "" ? [] : { text: readScalar(rest, index), index };
+  if (!text.endsWith("]")) throw new CaseFileProblem(index, "the list in brackets does not end");
+  const inside = text.slice(1, -1).trim();
+  if (inside === "") return [];
+  const items = inside.match(/"(?:[^"\\]|\\.)*"|[^",]+/g) ?? [];
+  if (items.join(",").replace(/\s/g, "") !== inside.replace(/\s/g, "")) throw new CaseFileProblem(index, "write each item of the list on a line of its own");
+  return items.map((item) => ({ text: readScalar(item.trim(), index), index }));
+}
+
+function readScalar(raw, index) {
+  const text = raw.trim();
+  const inQuotes = /^"(?:[^"\\]|\\.)*"/.exec(text)?.[0] ?? /^'(?:[^']|'')*'/.exec(text)?.[0];
+  if (inQuotes) {
+    if (withoutComment(text.slice(inQuotes.length).replace(/^/, " ")) !== "") throw new CaseFileProblem(index, "something stands after the closing quotation mark");
+    try {
+      return cleanCaseText(text.startsWith("'") ? inQuotes.slice(1, -1).replaceAll("''", "'") : JSON.parse(inQuotes));
+    } catch {
+      throw new CaseFileProblem(index, "the text in quotation marks is damaged");
+    }
+  }
+  const words = withoutComment(text);
+  if (/^["'&*!|>%@`{}[\],]|^[-?:] |: |:$/.test(words)) throw new CaseFileProblem(index, "put the words into quotation marks");
+  return cleanCaseText(words);
+}
+
+function withoutComment(text) {
+  return text.trimStart().startsWith("#") ? "" : text.replace(/ #.*$/, "").trim();
+}
+
+function keepValue(values, field, value, index) {
+  if (isListKind(field) !== Array.isArray(value)) {
+    if (Array.isArray(value) && value.length === 0) return;
+    throw new CaseFileProblem(index, isListKind(field) ? "a list is wanted here, with each item on a line of its own" : "one text is wanted here, and no list");
+  }
+  for (const one of Array.isArray(value) ? value : [value]) checkValue(field, one);
+  const text = Array.isArray(value) ? value.map((one) => oneLine(one.text)).filter(Boolean).join("\n") : oneLine(value.text);
+  if (text !== "") values[field.id] = text;
+}
+
+function checkValue(field, { text, index }) {
+  if (field.kind === "date" && !isCaseDay(text)) throw new CaseFileProblem(index, "this is no day, such as 2026-11-21");
+  if (field.options && !field.options.some(({ id }) => id === text)) throw new CaseFileProblem(index, `“${text.slice(0, 40)}” is none of the choices for “${field.label}”`);
+}
+
+/** Whether a text is a day that there is. */
+export function isCaseDay(text) {
+  const day = new Date(text + "T00:00:00Z");
+  return CASE_DAY.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+function readSections(lines, from, fields) {
+  const byHeading = new Map(fields.filter(({ kind }) => kind === "section").map((field) => [headingOf(field), field.id]));
+  const texts = {};
+  let current = null;
+  for (let index = from; index < lines.length; index++) {
+    const id = byHeading.get(lines[index].trimEnd());
+    if (id) texts[current = id] ??= [];
+    else if (current) texts[current].push(lines[index]);
+    else if (lines[index].trim() !== "") throw new CaseFileProblem(index, "it stands before the first section of the form");
+  }
+  return Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, cleanCaseText(text.join("\n")).trim()]).filter(([, text]) => text !== ""));
+}
