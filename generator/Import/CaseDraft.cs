@@ -13,6 +13,7 @@ namespace CopToolkit.Import;
 public sealed record CaseDraft(string Text, IReadOnlyList<WrittenText> Texts, IReadOnlyList<CaseSection> Sections, IReadOnlyList<CaseFormField> Missing)
 {
     private const int MostHelp = 160;
+    private const string ReasonStart = "confirmed.";
 
     /// <summary>The made-up names that it declares.</summary>
     public IReadOnlyList<string> Pseudonyms { get; init; } = [];
@@ -37,11 +38,14 @@ public sealed record CaseDraft(string Text, IReadOnlyList<WrittenText> Texts, IR
             }
 
             open.RemoveRange(path.Length - 1, open.Count - path.Length + 1);
-            var value = ValueOf(field, words);
+            var value = ValueOf(field, words, path.Length - 1);
             if (value is null && !field.IsRequired) continue;
-            text.Append(Indent(path.Length - 1)).Append(path[^1]).Append(value is null ? ":   # " + Short(field.Help) : ": " + (field.Kind == "choices" ? value : CaseMarkdown.InQuotes(value))).Append('\n');
+            text.Append(Indent(path.Length - 1)).Append(path[^1]).Append(':').Append(value ?? "   # " + Short(field.Help)).Append('\n');
         }
 
+        var reasons = words.Fields.Where(one => one.Key.StartsWith(ReasonStart, StringComparison.Ordinal)).OrderBy(one => one.Key, StringComparer.Ordinal).ToList();
+        if (reasons.Count > 0) text.Append("confirmed:\n");
+        foreach (var (id, reason) in reasons) text.Append($"  - id: {CaseMarkdown.InQuotes(id[ReasonStart.Length..])}\n    reason: {CaseMarkdown.InQuotes(OneLine(reason))}\n");
         text.Append("---\n");
         foreach (var field in CaseFields.Sections)
         {
@@ -57,14 +61,25 @@ public sealed record CaseDraft(string Text, IReadOnlyList<WrittenText> Texts, IR
 
     private static string Indent(int depth) => new(' ', depth * 2);
 
-    /// <summary>What the file says in a field of the front matter; for a choice of several, the known ones among its words.</summary>
-    private static string? ValueOf(CaseFormField field, CaseWords words)
+    /// <summary>What the file says in a field of the front matter, as it stands behind the colon; null where it says nothing that fits.</summary>
+    private static string? ValueOf(CaseFormField field, CaseWords words, int depth)
     {
-        if (!words.Fields.TryGetValue(field.Id, out var said) || said.Length == 0) return null;
-        if (field.Kind != "choices") return said;
-        var chosen = field.Options!.Where(option => Has(said, option.Label) || Has(said, option.Id.Replace('-', ' '))).Select(option => option.Id).ToList();
-        return chosen.Count == 0 ? null : $"[{string.Join(", ", chosen)}]";
+        if (!words.Fields.TryGetValue(field.Id, out var said) || said.Length == 0) return words.IsCopy && field is { IsRequired: true, LeastItems: 0 } ? " []" : null;
+        var lines = said.Split('\n');
+        return field.Kind switch
+        {
+            "choices" when field.Options!.Where(option => words.IsCopy ? lines.Contains(option.Label, StringComparer.Ordinal) : Has(said, option.Label) || Has(said, option.Id.Replace('-', ' '))).Select(option => option.Id).ToList() is var chosen => chosen.Count == 0 ? null : $" [{string.Join(", ", chosen)}]",
+            "choice" => field.Options!.FirstOrDefault(option => option.Label == said) is { } one ? " " + one.Id : null,
+            "date" => DateOnly.TryParseExact(said, ["d MMMM yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? " " + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            "list" => string.Concat(lines.Select(line => $"\n{Indent(depth + 1)}- {CaseMarkdown.InQuotes(field.Id == "sources" ? Key(line) : line)}")),
+            _ => " " + CaseMarkdown.InQuotes(OneLine(said)),
+        };
     }
+
+    private static string OneLine(string text) => text.Replace('\n', ' ');
+
+    /// <summary>A source stands in a copy with its title and, in brackets, its key.</summary>
+    private static string Key(string source) => source.EndsWith(']') && source.LastIndexOf('[') is var at and >= 0 ? source[(at + 1)..^1] : source;
 
     private static bool Has(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

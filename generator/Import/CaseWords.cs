@@ -21,9 +21,16 @@ public sealed partial record CaseWords(IReadOnlyDictionary<string, string> Field
         ["evaluation-feelings"] = "evaluation",
     };
 
+    /// <summary>What the tags of a Word copy begin with that the form in the browser made: it has a control for every field, and its sections are Markdown already.</summary>
+    private const string CopyTag = "case.";
+
+    /// <summary>The file was made by the form in the browser, so a field that is not in it was left empty there.</summary>
+    public bool IsCopy { get; init; }
+
     /// <summary>Sorts paragraphs into fields: by content control, else by the heading or label above them.</summary>
     public static CaseWords From(IReadOnlyList<ImportedParagraph> paragraphs)
     {
+        if (paragraphs.Any(paragraph => paragraph.Field.StartsWith(CopyTag, StringComparison.Ordinal))) return FromCopy(paragraphs);
         var fields = new Dictionary<string, List<ImportedParagraph>>(StringComparer.Ordinal);
         var isForm = paragraphs.Any(paragraph => FieldOf(paragraph.Field) is not null);
         var (besides, current) = (0, (string?)null);
@@ -42,6 +49,20 @@ public sealed partial record CaseWords(IReadOnlyDictionary<string, string> Field
         }
 
         return new CaseWords(fields.ToDictionary(field => field.Key, field => Markdown(field.Value, IsOneLine(field.Key)), StringComparer.Ordinal), besides);
+    }
+
+    /// <summary>Headings stand outside the controls of a copy; whatever else does was added to it later.</summary>
+    private static CaseWords FromCopy(IReadOnlyList<ImportedParagraph> paragraphs)
+    {
+        var fields = paragraphs.Where(paragraph => paragraph.Field.StartsWith(CopyTag, StringComparison.Ordinal)).GroupBy(paragraph => paragraph.Field[CopyTag.Length..], StringComparer.Ordinal);
+        return new CaseWords(fields.ToDictionary(field => field.Key, field => CaseFields.Sections.Any(section => section.Id == field.Key) ? Lines([.. field]) : string.Join('\n', field.Select(paragraph => paragraph.Text)), StringComparer.Ordinal), 0) { IsCopy = true };
+    }
+
+    /// <summary>Lines of a list stay together; every other line is a paragraph.</summary>
+    private static string Lines(IReadOnlyList<ImportedParagraph> paragraphs)
+    {
+        var lines = paragraphs.Select(paragraph => paragraph.IsItem ? "- " + paragraph.Text : paragraph.Text).ToList();
+        return string.Concat(lines.Select((line, i) => (i == 0 ? "" : ListLine().IsMatch(line) && ListLine().IsMatch(lines[i - 1]) ? "\n" : "\n\n") + line));
     }
 
     private static bool IsOneLine(string field) => CaseFields.FrontMatter.Any(known => known.Id == field);
@@ -92,6 +113,9 @@ public sealed partial record CaseWords(IReadOnlyDictionary<string, string> Field
 
     /// <summary>Text from elsewhere is text: nothing in it becomes a link, a heading or a list.</summary>
     private static string Escaped(string text) => LineStart().Replace(Mark().Replace(text, @"\$0"), @"\${mark}");
+
+    [GeneratedRegex(@"^\s*([-*+]|[0-9]{1,3}[.)])\s+\S", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex ListLine();
 
     [GeneratedRegex(@"^\s*[0-9]{1,2}[.)]?\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Number();

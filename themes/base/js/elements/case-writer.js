@@ -79,11 +79,11 @@ export function startCaseWriter() {
   }
 
   /** A file that was opened: into the draft on the screen when that is empty, else into a new one. */
-  function take({ values: read, unclear = [], besides = 0 }) {
+  function take({ values: read, unclear = [], isForm = false }) {
     if (!isEmptyAnswers(drafts.store().record())) drafts.begin();
     drafts.store().set({ notes: read });
     showAll(true);
-    const more = [unclear.length > 0 && `Answer again: ${unclear.join(", ")}.`, besides > 0 && `${counted(besides, "paragraph")} outside the fields of the form ${besides === 1 ? "was" : "were"} left out: compare with the file.`].filter(Boolean);
+    const more = [unclear.length > 0 && `Answer again: ${unclear.join(", ")}.`, isForm && "Only what stood in the fields of the form was taken over: compare with your file."].filter(Boolean);
     panel.say(["The file is open as a draft.", ...more].join(" "));
   }
 }

@@ -37,7 +37,12 @@ function fieldXml(field, value = "") {
 function shownLines(field, value) {
   if (field.kind === "date") return [longDay(oneLine(value))].filter(Boolean);
   const lines = isListKind(field) ? listOf(value) : field.kind === "section" ? cleanCaseText(value).split("\n").filter((line) => line.trim() !== "") : [oneLine(value)].filter(Boolean);
-  return field.options ? lines.map((id) => field.options.find((option) => option.id === id)?.label ?? id) : lines;
+  return field.options ? lines.map((id) => shownChoice(field, field.options.find((option) => option.id === id) ?? { id, label: id })) : lines;
+}
+
+/** A source is known by its key, as whoever imports the file has no list of titles at hand. */
+function shownChoice(field, { id, label }) {
+  return field.id === "sources" ? `${label} [${id}]` : label;
 }
 
 function controlXml(tag, label, lines) {
@@ -57,7 +62,7 @@ function xmlWords(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
-/** The values of a Word file: { values, besides, unclear }, or { problem }. */
+/** The values of a Word file: { values, unclear, isForm }, or { problem }. A filled form has words of its own around the fields. */
 export async function readCaseWord(bytes, fields) {
   if (bytes.length > LARGEST_WORD_FILE) return { problem: "The file is far larger than a case study can be. Take pictures out of it, and save it again." };
   if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte)) return { problem: "The file is locked with a password, or is an old .doc file. Open it in Word, save it as .docx without a password, and open that here." };
@@ -70,7 +75,8 @@ export async function readCaseWord(bytes, fields) {
     const root = parseXml(new TextDecoder().decode(await unpackEntry(main[0], MOST_WORD_XML))).documentElement;
     if (root.namespaceURI !== W_SPACE) return { problem: "The file is saved in a strict format that this page does not read. In Word, save it as “Word document (.docx)”." };
     return valuesOf(paragraphsOf(root), fields);
-  } catch {
+  } catch (error) {
+    if (error.message.includes("too large")) return { problem: "The text of the file unpacks to far more than a case study can hold. Copy the case into a new document." };
     return { problem: "The file is damaged, or is no Word file. Open it in Word, save it again as .docx, and open that here." };
   }
 }
@@ -139,12 +145,11 @@ function wordChildren(parent, name) {
 function valuesOf(paragraphs, fields) {
   const byId = new Map(fields.map((field) => [field.id, field]));
   const [values, unclear, texts] = [{}, [], new Map()];
-  let besides = 0;
   const isOurs = paragraphs.some(({ tag }) => OWN_TAG.test(tag));
   for (const paragraph of paragraphs) {
     const id = isOurs ? OWN_TAG.exec(paragraph.tag)?.[1] : FORM_TAGS[paragraph.tag] ?? paragraph.tag;
-    if (!byId.has(id) && !/^confirmed\.[a-z][a-z0-9-]{2,79}$/.test(id ?? "")) besides++;
-    else if (texts.has(id)) texts.get(id).push(paragraph);
+    if (!byId.has(id) && !/^confirmed\.[a-z][a-z0-9-]{2,79}$/.test(id ?? "")) continue;
+    if (texts.has(id)) texts.get(id).push(paragraph);
     else texts.set(id, [paragraph]);
   }
   if (texts.size === 0) return { problem: "No field of the case study form was found in the file. Open a Word file that you saved here, or a filled case study form of this site." };
@@ -154,13 +159,12 @@ function valuesOf(paragraphs, fields) {
     if (value) values[id] = value;
     else unclear.push(field.label);
   }
-  // In our own copy, headings and the words at the top stand outside the fields.
-  return { values, unclear, besides: isOurs ? 0 : besides };
+  return { values, unclear, isForm: !isOurs };
 }
 
 function chosen(field, paragraphs, isOurs) {
   const said = paragraphs.map(({ text }) => text);
-  const fits = ({ id, label }) => (isOurs ? said.includes(oneLine(label)) : said.some((text) => [label, id.replaceAll("-", " ")].some((words) => text.toLowerCase().includes(words.toLowerCase()))));
+  const fits = ({ id, label }) => (isOurs ? said.includes(oneLine(shownChoice(field, { id, label }))) : said.some((text) => [label, id.replaceAll("-", " ")].some((words) => text.toLowerCase().includes(words.toLowerCase()))));
   return field.options.filter(fits).map(({ id }) => id).slice(0, field.kind === "choice" ? 1 : undefined).join("\n");
 }
 
