@@ -17,15 +17,17 @@ public sealed record BuildResult(BuildOutcome Outcome, IReadOnlyList<Finding> Fi
     /// <summary>What search took of the build: counting words while pages are rendered, and its own stage.</summary>
     public TimeSpan SearchTime { get; init; }
 
+    public RenderedPages? Rendered { get; init; }
+
     /// <summary>The addresses and anchors that this build publishes.</summary>
-    public IReadOnlyList<string> PublishedLinks { get; init; } = [];
+    public IReadOnlyList<string> PublishedLinks => Rendered is null ? [] : Permalinks.Of(Rendered);
 
     public static BuildResult WrongUsage(string problem) => new(BuildOutcome.WrongUsage, [], []) { Usage = problem };
 
     public static BuildResult Failed(Findings findings, StageClock clock) => new(BuildOutcome.Findings, findings.Sorted(), clock.Stop());
 
     public static BuildResult Good(WrittenFiles written, Site site, RenderedPages rendered, StageClock clock) =>
-        new(BuildOutcome.Good, [], clock.Stop()) { SearchTime = (rendered.Search.Time / site.Options.Workers) + clock.Of(Pipeline.IndexStage), Written = written, Site = site, PublishedLinks = Permalinks.Of(rendered) };
+        new(BuildOutcome.Good, [], clock.Stop()) { SearchTime = (rendered.Search.Time / site.Options.Workers) + clock.Of(Pipeline.IndexStage), Written = written, Site = site, Rendered = rendered };
 }
 
 /// <summary>The three ways that a build ends; the number is the exit code.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CopToolkit.FrontMatter;
 
 namespace CopToolkit.Markdown;
@@ -12,6 +13,7 @@ public static class MarkdownGuard
     private const int MostLevels = 10;
     private const int MostMarks = 600;
     private const int MostMarksInAll = 10_000;
+    private static readonly SearchValues<char> SpecialMarks = SearchValues.Create("*_[](`|<!&\\~#:");
 
     /// <summary>The first problem and its line in the text, from 1; null for prose.</summary>
     public static (int Line, string Message)? Problem(string text)
@@ -42,11 +44,7 @@ public static class MarkdownGuard
     private static int Marks(ReadOnlySpan<char> line)
     {
         var count = 0;
-        foreach (var c in line)
-        {
-            if (c is '*' or '_' or '[' or ']' or '(' or '`' or '|' or '<' or '!' or '&' or '\\' or '~' or '#' or ':') count++;
-        }
-
+        for (; line.IndexOfAny(SpecialMarks) is var at and >= 0; line = line[(at + 1)..]) count++;
         return count;
     }
 

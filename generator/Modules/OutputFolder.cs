@@ -17,6 +17,8 @@ public sealed class OutputFolder : Output, IDisposable
     private readonly string _next;
     private readonly string _last;
     private readonly bool _checkOnly;
+    private readonly bool _hasLive;
+    private readonly bool _hasNext;
     private readonly FileStream? _lock;
     private readonly ConcurrentDictionary<string, byte> _folders = new(StringComparer.Ordinal);
     private int _written;
@@ -34,6 +36,7 @@ public sealed class OutputFolder : Output, IDisposable
         Directory.CreateDirectory(parent);
         _lock = Lock(Path.Combine(parent, $".{name}.lock"));
         Recover();
+        (_hasLive, _hasNext) = (Directory.Exists(_live), Directory.Exists(_next));
         Directory.CreateDirectory(_next);
         Write(Marker, "This folder is written by the generator. Change content/ or themes/ instead.\n"u8);
     }
@@ -44,11 +47,11 @@ public sealed class OutputFolder : Output, IDisposable
     protected override void Take(string path, ReadOnlySpan<byte> bytes)
     {
         if (_checkOnly) return;
-        var isSame = Same(Path.Combine(_live, path), bytes);
+        var isSame = _hasLive && Same(Path.Combine(_live, path), bytes);
         if (isSame) Interlocked.Increment(ref _unchanged);
         else Interlocked.Increment(ref _written);
         var target = Path.Combine(_next, path);
-        if (Same(target, bytes)) return;
+        if (_hasNext && Same(target, bytes)) return;
         var folder = Path.GetDirectoryName(target)!;
         if (!_folders.ContainsKey(folder))
         {
@@ -57,15 +60,14 @@ public sealed class OutputFolder : Output, IDisposable
             _folders.TryAdd(folder, 0);
         }
 
-        using var file = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-        file.Write(bytes);
+        File.WriteAllBytes(target, bytes);
     }
 
     /// <summary>Lets the finished site take the place of the old one.</summary>
     public WrittenFiles Publish()
     {
         if (_checkOnly) return new WrittenFiles(0, 0, 0);
-        RemoveStale();
+        if (_hasNext) RemoveStale();
         var removed = Directory.Exists(_live) ? Directory.EnumerateFiles(_live, "*", SearchOption.AllDirectories).Count(file => !Has(Inside(_live, file))) : 0;
         if (Directory.Exists(_live)) Directory.Move(_live, _last);
         Directory.Move(_next, _live);
@@ -110,7 +112,7 @@ public sealed class OutputFolder : Output, IDisposable
 
     private static bool Same(string path, ReadOnlySpan<byte> bytes)
     {
-        // In a first build no file is there, and an exception for each would cost more than writing it.
+        // An exception for each new file would cost more than writing it.
         if (!File.Exists(path)) return false;
         try
         {

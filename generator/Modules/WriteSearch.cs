@@ -14,9 +14,9 @@ public static class WriteSearch
         var files = SearchFiles.Of(new SearchIndex(collection.Entries(pages), collection.Families), site);
         output.Write(First, Encoding.UTF8.GetBytes(files.First));
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = site.Options.Workers };
-        Parallel.ForEach(files.Files, parallel, file => output.Write($"{files.Folder}/{file.Key}.js", Encoding.UTF8.GetBytes(file.Value)));
+        Parallel.ForEach(files.Files, parallel, file => output.Write($"{files.Folder}/{file.Key}.js", file.Value));
         Parallel.For(0, files.Texts.Count, parallel, i => output.Write($"{files.Folder}/t{i.Text()}.js", files.Texts.File(i)));
-        return new SearchFolder(files.Folder, [.. files.Files.Keys.Select(name => $"{files.Folder}/{name}.js"), .. Enumerable.Range(0, files.Texts.Count).Select(i => $"{files.Folder}/t{i.Text()}.js")]);
+        return new SearchFolder(files.Folder, [.. files.Files.Keys.Order(StringComparer.Ordinal).Select(name => $"{files.Folder}/{name}.js"), .. Enumerable.Range(0, files.Texts.Count).Select(i => $"{files.Folder}/t{i.Text()}.js")]);
     }
 }
 

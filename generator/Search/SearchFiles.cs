@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,13 +13,13 @@ public sealed class SearchFiles
     private const int MostOfWords = 2_500;
     private const int MostOfEndings = 4_000;
     private const int MostOfFamilies = 3_000;
-    private const int MostOfCards = 1_600;
+    private const int MostOfCards = 1_200;
     private const int NamesInFile = 40;
     private readonly SearchIndex _index;
     private readonly Site _site;
     private readonly SearchTexts _texts;
     private readonly Dictionary<string, int> _places;
-    private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
 
     private SearchFiles(SearchIndex index, Site site)
     {
@@ -35,7 +36,7 @@ public sealed class SearchFiles
     public SearchTexts Texts => _texts;
 
     /// <summary>The files by their names in the folder, without those of the texts.</summary>
-    public IReadOnlyDictionary<string, string> Files => _files;
+    public IReadOnlyDictionary<string, byte[]> Files => _files;
 
     public static SearchFiles Of(SearchIndex index, Site site)
     {
@@ -49,12 +50,14 @@ public sealed class SearchFiles
     /// <summary>Writes the files, and gives what the first one must say of them.</summary>
     private string Write()
     {
-        var filesOfFamilies = WriteFamilies();
-        var words = WriteWords(filesOfFamilies);
-        var endings = WriteEndings();
-        var cards = WriteCards();
-        var names = WriteNames();
-        _files["filters"] = Call("filters", Filters());
+        var (filesOfFamilies, words, endings, cards, names) = (Array.Empty<int>(), "", "", "", "");
+        Parallel.Invoke(
+            new ParallelOptions { MaxDegreeOfParallelism = _site.Options.Workers },
+            () => words = WriteWords(filesOfFamilies = WriteFamilies()),
+            () => cards = WriteCards(),
+            () => endings = WriteEndings(),
+            () => names = WriteNames(),
+            () => Add("filters", Filters()));
         return new StringBuilder("{")
             .Append(CultureInfo.InvariantCulture, $"\"pages\":{_index.Entries.Count},\"bonus\":{SearchRanking.SectionBonus},\"weights\":[{SearchRanking.Whole},{SearchRanking.Meaning},{SearchRanking.Beginning},{SearchRanking.Corrected}],")
             .Append($"\"types\":[{string.Join(',', _site.Types.Select(type => Quoted(type.Title)))}],\"words\":{Quoted(words)},\"endings\":{Quoted(endings)},\"cards\":{Quoted(cards)},\"names\":{names},")
@@ -68,11 +71,10 @@ public sealed class SearchFiles
         var (files, text, file) = (new int[_index.Names.Count], new StringBuilder(), 0);
         for (var i = 0; i < files.Length; i++)
         {
-            if (text.Length > MostOfFamilies) End();
+            var family = Family(i);
+            if (text.Length > 0 && text.Length + family.Length > MostOfFamilies) End();
             files[i] = file;
-            text.Append(text.Length == 0 ? "{" : ",").Append(Quoted(_index.Names[i])).Append(":[").Append(_index.Rareness(i)).Append(',');
-            Add(text, _index.Of(i));
-            text.Append(']');
+            text.Append(text.Length == 0 ? "{" : ",").Append(family);
         }
 
         if (text.Length > 0) End();
@@ -80,16 +82,17 @@ public sealed class SearchFiles
 
         void End()
         {
-            _files[$"f{file.Text()}"] = Call($"f{file.Text()}", text.Append('}').ToString());
+            Add($"f{file.Text()}", text.Append('}').ToString());
             text.Clear();
             file++;
         }
     }
 
-    private static void Add(StringBuilder text, Postings postings)
+    private string Family(int number)
     {
+        var text = new StringBuilder(Quoted(_index.Names[number])).Append(":[").Append(_index.Rareness(number)).Append(",\"");
+        var postings = _index.Of(number);
         var last = -1;
-        text.Append('"');
         foreach (var page in postings.Pages)
         {
             text.AddNumber((uint)(page - last - 1));
@@ -104,7 +107,7 @@ public sealed class SearchFiles
             for (var i = 0; i < postings.Sections.Length; i++) text.AddSections(postings.Sections[i], postings.Headings[i]);
         }
 
-        text.Append('"');
+        return text.Append("\"]").ToString();
     }
 
     /// <summary>The words in order: what to take off for the family (or =family), its file, and on how many pages it stands. Gives the word that each file begins with.</summary>
@@ -150,7 +153,7 @@ public sealed class SearchFiles
         void End()
         {
             var name = $"{prefix}{(begins.Count - 1).Text()}";
-            _files[name] = Call(name, Quoted(text.ToString()));
+            Add(name, Quoted(text.ToString()));
             text.Clear();
         }
     }
@@ -161,9 +164,9 @@ public sealed class SearchFiles
         var (counts, text, inFile, file) = (new StringBuilder(), new StringBuilder(), 0u, 0);
         for (var page = 0; page < _index.Entries.Count; page++)
         {
-            text.Append(text.Length == 0 ? "[" : ",").Append(Card(page));
-            inFile++;
-            if (text.Length > MostOfCards) End();
+            var card = Card(page);
+            if (inFile > 0 && text.Length + card.Length > MostOfCards) End();
+            text.Append(inFile++ == 0 ? "[" : ",").Append(card);
         }
 
         if (inFile > 0) End();
@@ -171,7 +174,7 @@ public sealed class SearchFiles
 
         void End()
         {
-            _files[$"c{file.Text()}"] = Call($"c{file.Text()}", text.Append(']').ToString());
+            Add($"c{file.Text()}", text.Append(']').ToString());
             counts.AddNumber(inFile);
             (inFile, file) = (0, file + 1);
             text.Clear();
@@ -197,8 +200,8 @@ public sealed class SearchFiles
             .Distinct().GroupBy(name => name.Key, name => name.page, StringComparer.Ordinal).Select(group => (group.Key, Pages: group.Order().ToList())).ToList();
         var count = (uint)Math.Max(1, names.Count / NamesInFile);
         foreach (var file in names.GroupBy(name => SearchNumbers.Hash(name.Key) % count))
-            _files[$"n{file.Key}"] = Call($"n{file.Key}", "{" + string.Join(',', file.OrderBy(name => name.Key, StringComparer.Ordinal).Select(name => $"{Quoted(name.Key)}:[{string.Join(',', name.Pages)}]")) + "}");
-        for (var i = 0u; i < count; i++) _files.TryAdd($"n{i}", Call($"n{i}", "{}"));
+            Add($"n{file.Key}", "{" + string.Join(',', file.OrderBy(name => name.Key, StringComparer.Ordinal).Select(name => $"{Quoted(name.Key)}:[{string.Join(',', name.Pages)}]")) + "}");
+        for (var i = 0u; i < count; i++) _files.TryAdd($"n{i}", Encoding.UTF8.GetBytes(Call($"n{i}", "{}")));
         return count.ToString(CultureInfo.InvariantCulture);
     }
 
@@ -230,10 +233,17 @@ public sealed class SearchFiles
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(shapes));
-        foreach (var (name, text) in _files) hash.AppendData(Encoding.UTF8.GetBytes($"\n{name}\n{text}"));
+        foreach (var (name, bytes) in _files.OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"\n{name}\n"));
+            hash.AppendData(bytes);
+        }
+
         foreach (var text in _index.Entries.SelectMany(entry => entry.Texts)) hash.AppendData(text);
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
+
+    private void Add(string name, string value) => _files[name] = Encoding.UTF8.GetBytes(Call(name, value));
 
     /// <summary>Every file calls one function with its name and what it holds; a script element can load it, also from a disk.</summary>
     private static string Call(string name, string value) => $"copSearch({Quoted(name)},{value});\n";

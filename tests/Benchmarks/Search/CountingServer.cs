@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -12,10 +13,9 @@ public sealed class CountingServer : IAsyncDisposable
 {
     private static readonly FileExtensionContentTypeProvider Types = new();
     private readonly WebApplication _app;
-    private long _bytes;
-    private int _requests;
+    private readonly ConcurrentQueue<SentFile> _sent = [];
 
-    private CountingServer(WebApplication app, string folder, Func<string, bool> counts)
+    private CountingServer(WebApplication app, string folder)
     {
         _app = app;
         app.Run(async context =>
@@ -29,12 +29,7 @@ public sealed class CountingServer : IAsyncDisposable
             }
 
             var bytes = Compressed(await File.ReadAllBytesAsync(file));
-            if (counts(path))
-            {
-                Interlocked.Add(ref _bytes, bytes.Length);
-                Interlocked.Increment(ref _requests);
-            }
-
+            _sent.Enqueue(new SentFile(path, bytes.Length));
             context.Response.ContentType = Types.TryGetContentType(file, out var type) ? type : "application/octet-stream";
             context.Response.Headers.ContentEncoding = "gzip";
             await context.Response.Body.WriteAsync(bytes);
@@ -43,18 +38,23 @@ public sealed class CountingServer : IAsyncDisposable
 
     public Uri Root => new(_app.Urls.First() + "/");
 
-    public static async Task<CountingServer> StartAsync(string folder, Func<string, bool> counts)
+    public static async Task<CountingServer> StartAsync(string folder)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var server = new CountingServer(builder.Build(), folder, counts);
+        var server = new CountingServer(builder.Build(), folder);
         await server._app.StartAsync();
         return server;
     }
 
     /// <summary>What was sent since the last time somebody asked.</summary>
-    public (long Bytes, int Requests) Taken() => (Interlocked.Exchange(ref _bytes, 0), Interlocked.Exchange(ref _requests, 0));
+    public IReadOnlyList<SentFile> Taken()
+    {
+        var taken = new List<SentFile>();
+        while (_sent.TryDequeue(out var file)) taken.Add(file);
+        return taken;
+    }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
@@ -65,3 +65,6 @@ public sealed class CountingServer : IAsyncDisposable
         return buffer.ToArray();
     }
 }
+
+/// <summary>One answer of the server, with the bytes of its compressed body.</summary>
+public sealed record SentFile(string Path, int Bytes);

@@ -14,10 +14,10 @@ public sealed class SearchSuite(IReadOnlyList<int> sizes, string folder, string?
 {
     private const int Results = 10;
     private const int WarmRuns = 9;
-    private static readonly string[] MadeQueries = ["housing officer", "the question behind the question", "trust in a hostel", "evidence that is there", "peer worker"];
+    private static readonly string[] MadeQueries = ["housing officer", "the question behind the question", "trust in a hostel", "evidence that is there", "peer worker", "what would help a volunteer?", "evidense", "day centre"];
     private readonly Repository _repository = Repository.Find();
     private readonly string _folder = Path.Combine(folder, $"toolkit-search-{Environment.ProcessId}");
-    private readonly StringBuilder _table = new("| site | search | index s | peak MB | first query KB | files | next query KB | files | warm ms |\n|---|---|---:|---:|---:|---:|---:|---:|---:|\n");
+    private readonly StringBuilder _table = new("| site | search | index s | of the build | peak MB | first query KB (most) | of it scripts | files | next query KB (most) | files | warm ms (most) |\n|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
     private readonly StringBuilder _quality = new("\n| judged queries | first | in the first three | of |\n|---|---:|---:|---:|\n");
 
     public async Task<int> RunAsync()
@@ -50,42 +50,60 @@ public sealed class SearchSuite(IReadOnlyList<int> sizes, string folder, string?
 
     private async Task CompareAsync(IBrowser browser, string name, string site, Cost? cost, IReadOnlyList<string> queries, IReadOnlyList<JudgedQuery> judged)
     {
-        var own = cost is null ? "" : Number(cost.SearchSeconds, "0.00");
-        Row(name, "ours", own, cost is null ? "" : Number(cost.PeakMegabytes, "0"), await MeasureAsync(browser, site, path => path.StartsWith("/search/", StringComparison.Ordinal) && path != "/search/" || path.EndsWith("/search.js", StringComparison.Ordinal), "/search/", Own, queries));
+        Row(name, "ours", cost is null ? "" : Number(cost.SearchSeconds, "0.00"), cost is null ? "" : Number(cost.SearchSeconds / cost.Wall, "0 %"), cost, await MeasureAsync(browser, site, IsOwn, "/search/", Own, queries));
         if (judged.Count > 0) await JudgeAsync(browser, site, "/search/", Own, "ours", judged);
         if (PagefindProgram.Find(pagefind) is not { } program) return;
         Console.Error.WriteLine($"{name}: Pagefind");
         var other = PagefindProgram.Index(program, site);
-        Row(name, "Pagefind", Number(other.Wall, "0.00"), Number(other.PeakMegabytes, "0"), await MeasureAsync(browser, site, path => path.StartsWith("/pagefind/", StringComparison.Ordinal), "/404.html", Pagefind, queries));
+        Row(name, "Pagefind", Number(other.Wall, "0.00"), "", other, await MeasureAsync(browser, site, path => path.StartsWith("/pagefind/", StringComparison.Ordinal), "/404.html", Pagefind, queries));
         if (judged.Count > 0) await JudgeAsync(browser, site, "/404.html", Pagefind, "Pagefind", judged);
         Directory.Delete(Path.Combine(site, "pagefind"), recursive: true);
     }
 
-    /// <summary>Each query in a fresh browser, then the query after it in the same one, then the first again and again.</summary>
+    /// <summary>The index, and the script that reads it.</summary>
+    private static bool IsOwn(string path) => (path.StartsWith("/search/", StringComparison.Ordinal) && path != "/search/") || path.EndsWith("/search.js", StringComparison.Ordinal);
+
+    /// <summary>Each query in a fresh browser, then the query after it in the same one, then the two by turns.</summary>
     private static async Task<Measured> MeasureAsync(IBrowser browser, string site, Func<string, bool> counts, string page, string script, IReadOnlyList<string> queries)
     {
-        await using var server = await CountingServer.StartAsync(site, counts);
-        var (first, next, warm) = (new List<(long Bytes, int Requests)>(), new List<(long Bytes, int Requests)>(), new List<double>());
+        await using var server = await CountingServer.StartAsync(site);
+        var (first, next, warm) = (new List<Loaded>(), new List<Loaded>(), new List<double>());
         for (var i = 0; i < queries.Count; i++)
         {
+            var after = queries[(i + 1) % queries.Count];
             await using var context = await browser.NewContextAsync();
             var tab = await context.NewPageAsync();
             server.Taken();
             await tab.GotoAsync(new Uri(server.Root, page).AbsoluteUri);
             await tab.EvaluateAsync(script);
             await FindAsync(tab, queries[i]);
-            first.Add(server.Taken());
-            await FindAsync(tab, queries[(i + 1) % queries.Count]);
-            next.Add(server.Taken());
-            for (var run = 0; run < WarmRuns; run++) warm.Add((await FindAsync(tab, queries[(i + run) % 2 == 0 ? i : (i + 1) % queries.Count])).Milliseconds);
+            first.Add(Taken());
+            await FindAsync(tab, after);
+            next.Add(Taken());
+            for (var run = 0; run < WarmRuns; run++) warm.Add((await FindAsync(tab, run % 2 == 0 ? queries[i] : after)).Milliseconds);
         }
 
-        return new Measured(first.Average(one => one.Bytes) / 1024, first.Average(one => one.Requests), next.Average(one => one.Bytes) / 1024, next.Average(one => one.Requests), warm.Order().ElementAt(warm.Count / 2));
+        return new Measured(first, next, warm);
+
+        Loaded Taken()
+        {
+            var files = server.Taken().Where(file => counts(file.Path)).ToList();
+            foreach (var kind in files.GroupBy(file => Kind(file.Path))) Console.Error.Write($"{kind.Key} {kind.Sum(file => file.Bytes)} in {kind.Count()}; ");
+            Console.Error.WriteLine();
+            return new Loaded(Kilobytes(files), Kilobytes(files.Where(file => !IsIndex(file.Path))), files.Count);
+        }
     }
+
+    private static string Kind(string path) => System.IO.Path.GetFileNameWithoutExtension(path).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+
+    private static double Kilobytes(IEnumerable<SentFile> files) => files.Sum(file => file.Bytes) / 1024.0;
+
+    /// <summary>What is no program: of ours everything but the script, of Pagefind everything but scripts and WebAssembly.</summary>
+    private static bool IsIndex(string path) => path.StartsWith("/search/", StringComparison.Ordinal) || (path.StartsWith("/pagefind/", StringComparison.Ordinal) && !path.EndsWith(".js", StringComparison.Ordinal) && !path.Contains("wasm.", StringComparison.Ordinal));
 
     private async Task JudgeAsync(IBrowser browser, string site, string page, string script, string name, IReadOnlyList<JudgedQuery> judged)
     {
-        await using var server = await CountingServer.StartAsync(site, _ => false);
+        await using var server = await CountingServer.StartAsync(site);
         var tab = await browser.NewPageAsync();
         await tab.GotoAsync(new Uri(server.Root, page).AbsoluteUri);
         await tab.EvaluateAsync(script);
@@ -105,8 +123,10 @@ public sealed class SearchSuite(IReadOnlyList<int> sizes, string folder, string?
     private static async Task<Found> FindAsync(IPage tab, string query) =>
         JsonSerializer.Deserialize<Found>(await tab.EvaluateAsync<string>("query => benchFind(query)", query), JsonSerializerOptions.Web)!;
 
-    private void Row(string site, string search, string seconds, string peak, Measured measured) => _table.Append(CultureInfo.InvariantCulture,
-        $"| {site} | {search} | {seconds} | {peak} | {measured.FirstKilobytes:0.0} | {measured.FirstFiles:0.0} | {measured.NextKilobytes:0.0} | {measured.NextFiles:0.0} | {measured.Milliseconds:0.0} |\n");
+    private void Row(string site, string search, string seconds, string share, Cost? cost, Measured measured) => _table.Append(CultureInfo.InvariantCulture,
+        $"| {site} | {search} | {seconds} | {share} | {(cost is null ? "" : Number(cost.PeakMegabytes, "0"))} | {Mean(measured.First, one => one.Kilobytes)} | {measured.First.Average(one => one.Scripts):0.0} | {measured.First.Average(one => one.Files):0} | {Mean(measured.Next, one => one.Kilobytes)} | {measured.Next.Average(one => one.Files):0} | {measured.Warm.Order().ElementAt(measured.Warm.Count / 2):0} ({measured.Warm.Max():0}) |\n");
+
+    private static string Mean(IReadOnlyList<Loaded> all, Func<Loaded, double> number) => $"{Number(all.Average(number), "0.0")} ({Number(all.Max(number), "0.0")})";
 
     private static string Number(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 
@@ -145,7 +165,10 @@ public sealed class SearchSuite(IReadOnlyList<int> sizes, string folder, string?
         }
         """;
 
-    private sealed record Measured(double FirstKilobytes, double FirstFiles, double NextKilobytes, double NextFiles, double Milliseconds);
+    /// <summary>What one query loaded.</summary>
+    private sealed record Loaded(double Kilobytes, double Scripts, int Files);
+
+    private sealed record Measured(IReadOnlyList<Loaded> First, IReadOnlyList<Loaded> Next, IReadOnlyList<double> Warm);
 
     private sealed record Found(double Milliseconds, IReadOnlyList<string> Addresses);
 }

@@ -4,7 +4,7 @@ import { numbersIn, pagesIn, searchFile } from "./search-files.js";
 const SECTIONS = 30;
 const lists = new Map();
 
-/** Every page that matches, best first, with its sections that match, best first. */
+/** Every page that matches, best first, and what tells the sections of one of them that match, best first. */
 export async function rankPages(index, places, named) {
   const pages = new Int32Array(index.pages);
   const sections = new Int32Array(index.pages * SECTIONS);
@@ -17,23 +17,26 @@ export async function rankPages(index, places, named) {
     for (let at = page * SECTIONS; at < (page + 1) * SECTIONS; at++) best = Math.max(best, sections[at]);
     found.push({ page, score: pages[page] + index.bonus * best, isNamed: first.has(page) });
   }
-  return found.sort((a, b) => b.isNamed - a.isNamed || b.score - a.score || a.page - b.page).map((result) => ({ ...result, sections: sectionsOf(sections, result.page) }));
+  found.sort((a, b) => b.isNamed - a.isNamed || b.score - a.score || a.page - b.page);
+  return { ranked: found, sectionsOf: (page) => sectionsOf(sections, page) };
 }
 
 /** Of several choices for a place, the one that means most on a page counts there. */
 function addPlace(pages, sections, choices) {
-  const best = new Map();
-  for (const choice of choices) {
-    for (let i = 0; i < choice.pages.length; i++) {
-      const score = choice.unit * choice.impacts[i];
-      const other = best.get(choice.pages[i]);
-      if (!other || other.score < score) best.set(choice.pages[i], { score, unit: choice.unit, ...choice.places[i] });
-    }
+  const best = new Int32Array(pages.length);
+  for (const { pages: list, impacts, unit } of choices) {
+    for (let i = 0; i < list.length; i++) best[list[i]] = Math.max(best[list[i]], unit * impacts[i]);
   }
-  for (const [page, { score, unit, bits = 0, headings }] of best) {
-    pages[page] += score;
-    for (let section = 0; section < SECTIONS; section++) {
-      if (bits >> section & 1) sections[page * SECTIONS + section] += headings >> section & 1 ? 2 * unit : unit;
+  for (const { pages: list, impacts, places, unit } of choices) {
+    for (let i = 0; i < list.length; i++) {
+      const page = list[i];
+      if (best[page] === 0 || unit * impacts[i] < best[page]) continue;
+      pages[page] += best[page];
+      best[page] = 0;
+      let { bits = 0, headings } = places[i] ?? {};
+      for (let at = page * SECTIONS; bits > 0; at++, bits >>= 1, headings >>= 1) {
+        if (bits & 1) sections[at] += headings & 1 ? 2 * unit : unit;
+      }
     }
   }
 }

@@ -10,33 +10,34 @@ const EXCERPT_LETTERS = 190;
 const LEAD_LETTERS = 70;
 const MOST_SECTIONS = 3;
 const LONGEST_ENDING = 4;
+let readFilters = null;
 
 /** Every page that answers a query, best first, with what was made of the words. */
 export async function findPages(text, { isTyping = false, chosen = {} } = {}) {
   const index = await openSearchIndex();
   const query = await readQuery(index, text, isTyping);
   if (query.typed.length === 0) return { index, query, results: [], isEmpty: true };
-  const ranked = await rankPages(index, query.places, await pagesNamed(index, query.key));
+  const { ranked, sectionsOf } = await rankPages(index, query.places, await pagesNamed(index, query.key));
   const filters = Object.values(chosen).some(Boolean) ? await searchFilters() : [];
   const results = filters.filter((filter) => chosen[filter.name]).reduce((left, filter) => {
     const value = filter.values.find(({ id }) => id === chosen[filter.name]);
     return left.filter(({ page }) => value?.pages.has(page));
   }, ranked);
-  return { index, query, results, all: ranked, isEmpty: false };
+  return { index, query, results, sectionsOf, all: ranked, isEmpty: false };
 }
 
 /** The filters with the pages of each of their values. */
 export async function searchFilters() {
   const index = await openSearchIndex();
   const filters = await searchFile(index, "filters");
-  return filters.map(([name, label, all, values]) => ({ name, label, all, values: values.map(([id, text, pages]) => ({ id, label: text, pages: new Set(pagesIn(pages)) })) }));
+  return readFilters ??= filters.map(([name, label, all, values]) => ({ name, label, all, values: values.map(([id, text, pages]) => ({ id, label: text, pages: new Set(pagesIn(pages)) })) }));
 }
 
 /** What is shown of a result: its title and kind, an excerpt of the best section, and links to the sections that match. */
-export async function showResult({ index, query }, result) {
+export async function showResult({ index, query, sectionsOf }, result) {
   const [title, names, path, type, sections, isNotQuoted] = await cardOf(index, result.page);
   const wanted = wantedIn(query);
-  const matching = result.sections.map(({ section, score }) => ({ section, score, heading: sections[section][0], id: sections[section][1], hits: hitsIn(sections[section][0], wanted).length }));
+  const matching = sectionsOf(result.page).map(({ section, score }) => ({ section, score, heading: sections[section][0], id: sections[section][1], hits: hitsIn(sections[section][0], wanted).length }));
   matching.sort((a, b) => b.score - a.score || b.hits - a.hits || a.section - b.section);
   const links = matching.filter(({ heading, score }) => heading && score >= 0.6 * matching[0].score).slice(0, MOST_SECTIONS);
   // Without a network the texts may not have been kept; a result without an excerpt still leads to its page.
@@ -98,16 +99,20 @@ function hitsIn(text, { families, phrases, begun }) {
       if (phrase.every((part, offset) => at + offset < words.length && isOf(words[at + offset].word, part))) phrase.forEach((_, offset) => note(at + offset, phrase.join(" ")));
     }
     const own = familyOf(word);
-    const family = own === undefined ? [...families].find((one) => isOf(word, one)) : families.has(own) ? own : begun.find((typed) => word.startsWith(typed));
+    const family = own === undefined ? [...families].find((one) => isLike(word, one)) : families.has(own) ? own : begun.find((typed) => word.startsWith(typed));
     if (family !== undefined) note(at, family);
   }
   return [...hits.values()].sort((a, b) => a.begin - b.begin);
 }
 
-/** Of a word whose table was not looked at, such as another of the same meaning, the letters must do. */
 function isOf(word, family) {
   const own = familyOf(word);
-  return own === undefined ? word === family || (family.length > 2 && word.startsWith(family) && word.length - family.length <= LONGEST_ENDING) : own === family;
+  return own === undefined ? isLike(word, family) : own === family;
+}
+
+/** Of a word whose table was not looked at, such as another of the same meaning, the letters must do. */
+function isLike(word, family) {
+  return word === family || (family.length > 2 && word.startsWith(family) && word.length - family.length <= LONGEST_ENDING);
 }
 
 /** The stretch of a text that has most of what is wanted, in parts. */
