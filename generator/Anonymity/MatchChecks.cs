@@ -58,6 +58,7 @@ internal static class MatchChecks
         "street-name" => StreetName(match),
         "only-person" => If(match, Is(match.Low, " (in|on|at|from|of|within|known|with) ") || !Is(match.Low, @"\b(person|member|worker|officer|nurse|doctor|teacher|parent|client|child|man|woman)\z")),
         "known-name" => KnownName(match),
+        "nickname" => If(match, !match.Declared.Contains(match.Low.Split(' ')[^1].Trim('\'', '"'))),
         _ => throw new InvalidOperationException($"There is no check \"{check}\"."),
     };
 

@@ -55,13 +55,20 @@ internal sealed class NameFinder(PlainText text, NameWords words, HashSet<string
         if (!IsJoined(i)) return null;
         var (given, name) = (_tokens[i], _tokens[i + 1]);
         if (given.IsCapital || name.IsCapital || given.Low.Length < 3 || name.Base.Length < 4) return null;
-        return IsGivenName(given) && !IsWord(given) && IsSurname(name) ? Add("full-name", i, i + 1) : null;
+        return IsGivenName(given) && !IsWord(given) && (IsSurname(name) || (IsForeignSurname(name) && !IsOrdinary(name))) ? Add("full-name", i, i + 1) : null;
     }
 
     private int? Initial(int i)
     {
         if (_tokens[i].Low is not [not ('a' or 'i' or 'o')] || !_tokens[i].IsCapital || !(IsJoined(i) || IsJoined(i, ". "))) return null;
-        return _tokens[i + 1].IsCapital && IsSurname(_tokens[i + 1]) ? Add("full-name", i, i + 1) : null;
+        return _tokens[i + 1].IsCapital && (IsSurname(_tokens[i + 1]) || IsSigned(i)) ? Add("full-name", i, i + 1) : null;
+    }
+
+    /// <summary>"By J. Xyz": a name that no list knows.</summary>
+    private bool IsSigned(int i)
+    {
+        var name = _tokens[i + 1];
+        return i > 0 && IsJoined(i - 1) && words.Prepositions.Contains(_tokens[i - 1].Low) && IsJoined(i, ". ") && name.Low.Length > 3 && !IsOrdinary(name);
     }
 
     private int? Capitals(int i)
@@ -158,6 +165,8 @@ internal sealed class NameFinder(PlainText text, NameWords words, HashSet<string
 
     private int? Place(int first, int last)
     {
+        // "After Xyz" begins a sentence.
+        if (first < last && words.Prepositions.Contains(_tokens[first].Low)) return Place(first + 1, last);
         var before = first > 0 && IsJoined(first - 1) ? _tokens[first - 1].Low : "";
         if (_tokens[first].Low == "st" && first < last)
         {

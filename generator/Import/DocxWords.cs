@@ -172,6 +172,8 @@ internal sealed class DocxWords
     {
         var text = OneLine(_text);
         var field = _controls.Select(control => control.Tag).FirstOrDefault(tag => tag.Length > 0) ?? "";
+        // LibreOffice may save the prompt of a control as its words: "[Focus: Name the question]".
+        if (field.Length > 0 && text is ['[', .., ']'] && text.Contains(": ", StringComparison.Ordinal)) text = "";
         if (text.Length > 0 && !_isHeadRow) _paragraphs.Add(new ImportedParagraph(text, _heading, _isItem, field, _isInRow ? _rows : 0));
         _text.Clear();
         (_heading, _isItem, _isHidden) = (0, false, false);

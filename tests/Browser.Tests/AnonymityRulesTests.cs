@@ -11,7 +11,7 @@ namespace CopToolkit.BrowserTests;
 public sealed class AnonymityRulesTests(SiteFixture site)
 {
     private const int Typed = 50 * 1024;
-    private static readonly string[] Sets = ["vectors.txt", "sentences.txt", "sentences-2.txt", "blind.txt"];
+    private static readonly string[] Sets = ["vectors.txt", "sentences.txt", "sentences-2.txt", "blind.txt", "blind-2.txt"];
     private static readonly string[] Pieces = ["07700 900123", "\u200b", "**", "_", "Kerry Whitfield", "12 March 2019", "\n\n", "\n- ", "\n> ", " ", ", ", ". ", "jane at example dot org", "&#64;", "<b>", "</b>", "é", "李娜", "Привет", "😀", "𝟎𝟕𝟕", "\ud800", "\\@",
         "SW1A 1AA", "aged 93", "St Mary's", "in Little Haywood", "HMP", "the only man in the ward", "\"", "'", "‘", "’s", "@", "///a", "0", "(", ")", "of", "Dr", "X", "oh seven", "[@a]", "https://x.com/a", "-", "–", "\t", "\u0001", "ﬁ", "ß", "İ", "ŉ"];
 

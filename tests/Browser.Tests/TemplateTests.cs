@@ -83,7 +83,7 @@ public sealed class TemplateTests(SiteFixture site)
         await using var visit = await FilledAsync();
         var controls = TemplateReaders.Controls((await visit.DownloadAsync("Download Word")).Bytes);
         Assert.All(controls.Where(control => control.Tag is "community-name" or "aims" or "keep-notes"), control => Assert.False(control.IsAsking));
-        Assert.All(controls.Where(control => control.Tag == "focus"), control => Assert.Equal((true, "[What the community is about: As it stands in a sentence after the word 'about']"), (control.IsAsking, control.Text)));
+        Assert.All(controls.Where(control => control.Tag == "focus"), control => Assert.Equal((true, "[What the community is about: As it would read in a sentence after the word 'about']"), (control.IsAsking, control.Text)));
         Assert.Contains(controls, control => control.Tag == "focus");
     }
 

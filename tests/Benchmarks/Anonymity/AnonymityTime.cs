@@ -66,7 +66,7 @@ public static class AnonymityTime
         try
         {
             File.WriteAllBytes(script, JoinScripts.From("js/timed.js", files, new Findings()));
-            using var node = Process.Start(new ProcessStartInfo("node", [script]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false });
+            using var node = Process.Start(new ProcessStartInfo("node", [script]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true });
             if (node is null) return null;
             node.StandardInput.Write(text);
             node.StandardInput.Close();

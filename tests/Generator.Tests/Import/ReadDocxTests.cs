@@ -43,6 +43,10 @@ public sealed class ReadDocxTests
     public void A_placeholder_is_no_answer() =>
         Assert.Empty(Read("""<w:sdt><w:sdtPr><w:tag w:val="case-focus"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Name the question</w:t></w:r></w:p></w:sdtContent></w:sdt>""").Paragraphs);
 
+    [Fact]
+    public void A_prompt_that_was_saved_as_words_is_no_answer() =>
+        Assert.Equal("[not known]", Assert.Single(Read("""<w:sdt><w:sdtPr><w:tag w:val="case-focus"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>[Focus: Name the question]</w:t></w:r></w:p><w:p><w:r><w:t>[not known]</w:t></w:r></w:p></w:sdtContent></w:sdt>""").Paragraphs).Text);
+
     [Theory]
     [InlineData("<w:r><w:commentReference w:id=\"1\"/></w:r>", "1 comment")]
     [InlineData("<w:del w:author=\"Jo\"><w:r><w:delText>Jo Bloggs</w:delText></w:r></w:del>", "1 deleted passage that the file still held")]

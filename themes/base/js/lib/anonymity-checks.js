@@ -81,6 +81,10 @@ export const anonymityChecks = {
   street: (match) => isStreet(match) ? match : null,
   "street-name": (match) => /^(high|main|front|back|market|church|station) (street|road)$/.test(match.low) || match.low.split(" ").slice(0, -1).every((word) => match.words.common.has(word) && !/^(church|station|high|park|mill|queen|king|new|north|south|east|west)$/.test(word)) ? null : match,
   "only-person": (match) => / (in|on|at|from|of|within|known|with) /.test(match.low) || !ROLES.test(match.low) ? match : null,
+  nickname: (match) => {
+    const name = match.text.low.slice(match.start, match.end).split(" ").at(-1).replace(/^['"]+|['"]+$/g, "");
+    return match.known.declared.has(name) ? null : match;
+  },
   "known-name": (match) => {
     const written = match.text.plain.slice(match.start, match.end).split(" ");
     const name = written.slice(/^['"]*[A-Z]/.test(written.at(-2)) ? -2 : -1).map((word) => word.replace(/^['"]+|['"]+$/g, "").toLowerCase());

@@ -66,12 +66,18 @@ export function findNames(text, words, context) {
   function smallLetters(i) {
     const [given, name] = [tokens[i], tokens[i + 1]];
     if (given.isCapital || !isJoined(i) || name.isCapital || given.low.length < 3 || name.base.length < 4) return null;
-    return isGivenName(given) && !isWord(given) && isSurname(name) ? add("full-name", i, i + 1) : null;
+    return isGivenName(given) && !isWord(given) && (isSurname(name) || (isForeignSurname(name) && !isOrdinary(name))) ? add("full-name", i, i + 1) : null;
   }
 
   function initial(i) {
     if (tokens[i].low.length !== 1 || !tokens[i].isCapital || /[aio]/.test(tokens[i].low) || !(isJoined(i) || isJoined(i, ". "))) return null;
-    return tokens[i + 1].isCapital && isSurname(tokens[i + 1]) ? add("full-name", i, i + 1) : null;
+    return tokens[i + 1].isCapital && (isSurname(tokens[i + 1]) || isSigned(i)) ? add("full-name", i, i + 1) : null;
+  }
+
+  /** "By J. Xyz": a name that no list knows. */
+  function isSigned(i) {
+    const name = tokens[i + 1];
+    return i > 0 && isJoined(i - 1) && words.prepositions.has(tokens[i - 1].low) && isJoined(i, ". ") && name.low.length > 3 && !isOrdinary(name);
   }
 
   function capitals(i) {
@@ -145,6 +151,8 @@ export function findNames(text, words, context) {
   }
 
   function place(first, last) {
+    // "After Xyz" begins a sentence.
+    if (first < last && words.prepositions.has(tokens[first].low)) return place(first + 1, last);
     const before = first > 0 && isJoined(first - 1) ? tokens[first - 1].low : "";
     if (tokens[first].low === "st" && first < last) {
       const isChurch = tokens[first + 1].low !== tokens[first + 1].base;
