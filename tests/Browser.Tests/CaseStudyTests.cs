@@ -71,7 +71,7 @@ public sealed partial class CaseStudyTests(SiteFixture site)
             answer.SetResult();
         }
 
-        await visit.Page.WaitForURLAsync(Elsewhere, new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Sunny" })).ToBeVisibleAsync();
         await visit.Page.GoBackAsync();
         await visit.Page.WaitForURLAsync(new Uri(site.Root, "/case-studies/").AbsoluteUri);
     }
