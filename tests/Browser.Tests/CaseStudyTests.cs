@@ -118,7 +118,9 @@ public sealed partial class CaseStudyTests(SiteFixture site)
     public async Task The_home_page_and_the_guide_lead_to_the_cases()
     {
         await using var visit = await site.OpenAsync("/", Screens.WithoutScripts(Screens.Wide));
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Read the case studies" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Write up a case" }).ClickAsync();
+        await visit.Page.WaitForURLAsync("**/tools/case-study-writer/");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Case studies", Exact = true }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Learning across cases" }).ClickAsync();
         await visit.Page.Locator("#learning").ScrollIntoViewIfNeededAsync();
         await visit.Page.GotoAsync(new Uri(site.Root, "/toolkit/case-based-learning/").AbsoluteUri);
