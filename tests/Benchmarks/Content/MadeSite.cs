@@ -1,6 +1,6 @@
 using System.Globalization;
-using CopToolkit.ContentTypes;
 using CopToolkit.Benchmarks.SessionGuides;
+using CopToolkit.ContentTypes;
 
 namespace CopToolkit.Benchmarks.Content;
 
