@@ -8,7 +8,7 @@ namespace CopToolkit.Modules;
 /// <summary>Lays the chosen theme over the base theme, joins styles and scripts, and names the folder of all assets by their hash.</summary>
 public static class BuildTheme
 {
-    private static readonly string[] Styles = ["css/site.css", "css/book.css"];
+    private static readonly string[] Styles = ["css/site.css", "css/work.css", "css/book.css"];
     private static readonly string[] Scripts = ["js/start.js", "js/site.js"];
     private static readonly string[] PageScripts = ["js/case-writing.js", "js/cases.js", "js/papers.js", "js/search.js", "js/templates.js", "js/tools.js", "js/trainers.js", "js/visual-tools.js"];
     private const string Worker = "worker/service-worker.js";

@@ -13,7 +13,7 @@ public static class GenerateServiceWorker
     public const string List = "kept-files.json";
 
     /// <summary>What every page needs, besides its text.</summary>
-    private static readonly string[] First = ["css/site.css", "js/start.js", "js/site.js", "icons/icon.svg", "fonts/atkinson-hyperlegible-next.woff2"];
+    private static readonly string[] First = ["css/site.css", "css/work.css", "js/start.js", "js/site.js", "icons/icon.svg", "fonts/atkinson-hyperlegible-next.woff2"];
 
     /// <summary>Kept only when somebody asks: a case may touch on violence and harm, and a device may be shared.</summary>
     private static readonly string[] OnRequest = ["case-studies/"];

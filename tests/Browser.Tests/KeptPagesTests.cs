@@ -45,6 +45,21 @@ public sealed class KeptPagesTests(SiteFixture site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_case_that_was_read_is_not_kept_unasked()
+    {
+        await using var visit = await Visit.OpenAsync(site.Browser, new Uri(site.Root, "/about/"));
+        await visit.Page.WaitForFunctionAsync(HasWorker);
+        var (read, sensitive) = (new Uri(site.Root, "/privacy/").AbsoluteUri, new Uri(site.Root, "/case-studies/lone-working/").AbsoluteUri);
+        await visit.Page.GotoAsync(sensitive);
+        await visit.Page.GotoAsync(read);
+        await visit.Page.Context.SetOfflineAsync(true);
+        await visit.Page.GotoAsync(sensitive);
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("This page is not on your device");
+        await visit.Page.GotoAsync(read);
+        await Assertions.Expect(visit.Page.Locator("h1")).ToContainTextAsync("Privacy");
+    }
+
+    [Fact]
     public async Task The_whole_toolkit_is_kept_on_request_and_a_page_that_was_taken_down_is_not()
     {
         await using var visit = await OpenAsync("");
