@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 
@@ -36,8 +34,6 @@ public sealed record CaseFormOption(string Id, string Label, string? Summary = n
 /// <summary>The form for writing a case, made from the schema, so that page, script and file can never disagree.</summary>
 public static class CaseForm
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     /// <summary>Names that a person would not use for the fields.</summary>
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
@@ -74,8 +70,6 @@ public static class CaseForm
         .. Of(typeof(CaseStudy), "", vocabularies),
         .. CaseFields.Sections.Select(field => new CaseFormField(field.Id, field.Title, field.Help, "section", true) { Number = field.Number, Least = 1, Most = field.Most }),
     ];
-
-    public static string Json(Vocabularies vocabularies) => JsonSerializer.Serialize(Fields(vocabularies), Options);
 
     private static IEnumerable<CaseFormField> Of(Type record, string prefix, Vocabularies vocabularies) =>
         Schema.Of(record).Fields.Where(field => !NotAsked.Contains(field.Name)).SelectMany(field =>

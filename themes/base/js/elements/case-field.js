@@ -1,7 +1,7 @@
 import { element } from "../lib/dom.js";
 import { listOf, oneLine } from "../lib/case-file.js";
 import { withParagraphs } from "../lib/case-paragraphs.js";
-import { partName } from "../lib/case-rules.js";
+import { addYears, partName } from "../lib/case-rules.js";
 import { anonymityMarks } from "./anonymity-marks.js";
 
 const MOST_RADIOS = 5;
@@ -81,7 +81,7 @@ function dayButton(field, changed) {
   return element("button", { text: later ? "In two years" : "Today", attributes: { type: "button", class: "small-button", "aria-label": `${field.label}: ${later ? "in two years" : "today"}` }, on: { click: ({ target }) => {
     const input = target.parentElement.querySelector("input");
     const day = localDay();
-    input.value = later ? `${Number(day.slice(0, 4)) + 2}${day.slice(4).replace("-02-29", "-02-28")}` : day;
+    input.value = later ? addYears(day, 2) : day;
     changed(input.value);
   } } });
 }

@@ -1,4 +1,5 @@
 import { cleanText } from "./answers.js";
+import { escapedXml } from "./xml-words.js";
 import { packEntry, writeZip } from "./zip.js";
 
 // The same as Courses/WriteCartridge.cs writes: IMS Common Cartridge 1.1. A test compares the two.
@@ -95,6 +96,5 @@ function topicXml(site, page) {
 
 /** One line that XML can hold, in an element or in an attribute. */
 function xmlLine(text) {
-  const line = cleanText(text).replace(/[\p{Cc} ]+/gu, " ").trim();
-  return line.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return escapedXml(cleanText(text).replace(/[\p{Cc} ]+/gu, " ").trim());
 }

@@ -134,8 +134,8 @@ function plainRole(role) {
   return role.replace(/\.+$/, "").replace(/^(the|an|a) /i, "").toLowerCase();
 }
 
-// As the build counts: the 29th of February becomes the 28th in other years.
-function addYears(day, years) {
+/** As the build counts: the 29th of February becomes the 28th in other years. */
+export function addYears(day, years) {
   const later = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
   return isCaseDay(later) ? later : later.replace(/-29$/, "-28");
 }

@@ -1,6 +1,7 @@
 import { cleanCaseText, confirmationsOf, isListKind, listOf, oneLine } from "./case-file.js";
 import { joinLines, withoutMarks } from "./case-paragraphs.js";
 import { longDay } from "./long-day.js";
+import { escapedXml } from "./xml-words.js";
 import { childrenNamed, parseXml } from "./xml.js";
 import { packEntry, readZip, unpackEntry, writeZip } from "./zip.js";
 
@@ -47,19 +48,15 @@ function shownChoice(field, { id, label }) {
 
 function controlXml(tag, label, lines) {
   const content = lines.length > 0 ? lines.map((line) => paragraphXml(line)).join("") : `<w:p><w:r><w:rPr><w:color w:val="595959"/></w:rPr><w:t>Not written yet</w:t></w:r></w:p>`;
-  return `<w:sdt><w:sdtPr><w:alias w:val="${xmlWords(label)}"/><w:tag w:val="${xmlWords(tag)}"/>${lines.length > 0 ? "" : "<w:showingPlcHdr/>"}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  return `<w:sdt><w:sdtPr><w:alias w:val="${escapedXml(label)}"/><w:tag w:val="${escapedXml(tag)}"/>${lines.length > 0 ? "" : "<w:showingPlcHdr/>"}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 }
 
 function paragraphXml(text, style = "") {
-  return `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ""}<w:r><w:t xml:space="preserve">${xmlWords(cleanCaseText(text))}</w:t></w:r></w:p>`;
+  return `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ""}<w:r><w:t xml:space="preserve">${escapedXml(cleanCaseText(text))}</w:t></w:r></w:p>`;
 }
 
 function wordStyle(id, name, paragraph, run = "") {
   return `<w:style w:type="paragraph"${id === "Normal" ? ' w:default="1"' : ""} w:styleId="${id}"><w:name w:val="${name}"/>${id === "Normal" ? "" : '<w:basedOn w:val="Normal"/><w:next w:val="Normal"/>'}<w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
-}
-
-function xmlWords(text) {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
 /** The values of a Word file: { values, unclear, isForm }, or { problem }. A filled form has words of its own around the fields. */
