@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CopToolkit.Build;
 using CopToolkit.Commands;
 
 var root = new RootCommand("Builds the Community of Practice toolkit site from content/ into output/.");
@@ -13,4 +14,4 @@ root.Subcommands.Add(WithdrawCommand.Create());
 
 var parsed = root.Parse(args);
 var exit = await parsed.InvokeAsync();
-return parsed.Errors.Count > 0 ? (int)CopToolkit.BuildOutcome.WrongUsage : exit;
+return parsed.Errors.Count > 0 ? (int)BuildOutcome.WrongUsage : exit;

@@ -1,4 +1,5 @@
 using System.Text;
+using CopToolkit.Core;
 
 namespace CopToolkit.Anonymity;
 

@@ -3,8 +3,8 @@ using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
 using AngleSharp.Text;
+using CopToolkit.Core;
 using CopToolkit.Documents;
-using CopToolkit.Modules;
 
 namespace CopToolkit.Checks;
 
@@ -154,7 +154,7 @@ public sealed class PageCheck(KnownAddresses addresses, Output output)
 
         private void EndHeading()
         {
-            if (_skipsLevel) Refuse($"the finished page skips a heading level before \"{Short(_headingText.ToString())}\"");
+            if (_skipsLevel) Refuse($"the finished page skips a heading level before \"{Excerpt.Of(_headingText.ToString())}\"");
             _skipsLevel = false;
             _headingText.Clear();
         }
@@ -163,7 +163,7 @@ public sealed class PageCheck(KnownAddresses addresses, Output output)
         {
             EndLink();
             EndHeading();
-            foreach (var anchor in _ownAnchors.Where(anchor => !_ids.Contains(anchor))) Refuse($"the finished page links to #{Short(anchor)}, which is not on it");
+            foreach (var anchor in _ownAnchors.Where(anchor => !_ids.Contains(anchor))) Refuse($"the finished page links to #{Excerpt.Of(anchor)}, which is not on it");
             if (_titles != 1) Refuse($"the finished page has {_titles} first-level headings; a page has one");
             if (!_hasTitle) Refuse("the finished page has no title");
             return new PageFacts(_ids, _anchorLinks);
@@ -175,9 +175,9 @@ public sealed class PageCheck(KnownAddresses addresses, Output output)
             {
                 if (target.Length > 1) _ownAnchors.Add(Kept(target[1..]));
             }
-            else if (target is ['/', '/', ..]) Refuse($"the finished page links to \"{Short(target.ToString())}\"");
+            else if (target is ['/', '/', ..]) Refuse($"the finished page links to \"{Excerpt.Of(target.ToString())}\"");
             else if (target is ['/', ..]) TakeOwn(target);
-            else if (!HasPlainScheme(target)) Refuse($"the finished page links to \"{Short(target.ToString())}\"");
+            else if (!HasPlainScheme(target)) Refuse($"the finished page links to \"{Excerpt.Of(target.ToString())}\"");
         }
 
         private static bool IsAddress(ReadOnlySpan<char> attribute) =>
@@ -204,12 +204,12 @@ public sealed class PageCheck(KnownAddresses addresses, Output output)
             var root = page.Site.Url.AbsolutePath;
             var hash = target.IndexOf('#');
             var path = hash < 0 ? target : target[..hash];
-            if (!path.StartsWith(root)) Refuse($"the finished page links to \"{Short(target.ToString())}\", which lies outside the site");
+            if (!path.StartsWith(root)) Refuse($"the finished page links to \"{Excerpt.Of(target.ToString())}\", which lies outside the site");
             else if (addresses.Find(path[root.Length..]) is { } address)
             {
                 if (hash >= 0) _anchorLinks.Add((address, Kept(target[(hash + 1)..])));
             }
-            else if (!output.Will(path[root.Length..].ToString())) Refuse($"the finished page links to \"{Short(target.ToString())}\", which is not there");
+            else if (!output.Will(path[root.Length..].ToString())) Refuse($"the finished page links to \"{Excerpt.Of(target.ToString())}\", which is not there");
         }
 
         private string Kept(ReadOnlySpan<char> name)
@@ -225,8 +225,6 @@ public sealed class PageCheck(KnownAddresses addresses, Output output)
             if (_reported.Add(message))
                 findings.Add(page.Document?.Source.Path ?? page.Address.OutputPath, 1, message + "; this is a fault in a component, or text got round the first checks: please report it");
         }
-
-        private static string Short(string text) => text.Length <= 60 ? text : text[..59] + "…";
     }
 
     /// <summary>What a rule about an element asks of its attributes.</summary>

@@ -1,6 +1,4 @@
-using CopToolkit.Documents;
-using CopToolkit.FrontMatter;
-using CopToolkit.Modules;
+using CopToolkit.Core;
 
 namespace CopToolkit.Checks;
 
@@ -10,22 +8,22 @@ public static class PageChecks
     /// <summary>Looking for what was meant takes time, so only so many links get it.</summary>
     private const int MostSuggestions = 50;
 
-    public static void Run(RenderedPages rendered, Findings findings)
+    public static void Run(FinishedPages finished, Findings findings)
     {
         var found = 0;
-        foreach (var link in rendered.AnchorLinks.OrderBy(link => link.File, StringComparer.Ordinal).ThenBy(link => link.Line))
+        foreach (var link in finished.AnchorLinks.OrderBy(link => link.File, StringComparer.Ordinal).ThenBy(link => link.Line))
         {
-            if (!rendered.Facts.TryGetValue(link.Address, out var target) || target.Ids.Contains(link.Anchor)) continue;
-            var nearest = found++ < MostSuggestions && Spelling.Nearest(link.Anchor, target.Ids) is { } near ? $" (did you mean \"#{near}\"?)" : "";
+            if (!finished.Facts.TryGetValue(link.Address, out var target) || target.Ids.Contains(link.Anchor)) continue;
+            var nearest = found++ < MostSuggestions ? Spelling.DidYouMean(link.Anchor, target.Ids, "#") : "";
             findings.Add(link.File, link.Line, $"there is no place #{link.Anchor} on {link.Address}{nearest}; use the id of one of its headings");
         }
 
         // What the second wall refuses follows from a mistake in the content, which is told by then, or is a fault in a component.
         if (findings.Any) return;
-        foreach (var fault in rendered.Faults.Sorted()) findings.Add(fault.File, fault.Line, fault.Message);
-        foreach (var (page, facts) in rendered.Facts)
+        foreach (var fault in finished.Faults.Sorted()) findings.Add(fault.File, fault.Line, fault.Message);
+        foreach (var (page, facts) in finished.Facts)
         {
-            foreach (var (address, anchor) in facts.AnchorLinks.Where(link => rendered.Facts.TryGetValue(link.Page, out var target) && !target.Ids.Contains(link.Anchor)))
+            foreach (var (address, anchor) in facts.AnchorLinks.Where(link => finished.Facts.TryGetValue(link.Page, out var target) && !target.Ids.Contains(link.Anchor)))
                 findings.Add(page.OutputPath, 1, $"the finished page links to {address}#{anchor}, which is not there; this is a fault in a component: please report it");
         }
     }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CopToolkit.Build;
+using CopToolkit.Core;
 
 namespace CopToolkit.Commands;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CopToolkit.Build;
 
 namespace CopToolkit.Commands;
 

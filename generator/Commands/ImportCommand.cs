@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CopToolkit.Build;
 using CopToolkit.Import;
 
 namespace CopToolkit.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using CopToolkit.Build;
 using CopToolkit.ContentTypes;
-using CopToolkit.FrontMatter;
-using CopToolkit.Markdown;
+using CopToolkit.Core;
 
 namespace CopToolkit.Commands;
 

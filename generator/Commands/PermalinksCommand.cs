@@ -1,5 +1,6 @@
 using System.CommandLine;
-using CopToolkit.Modules;
+using CopToolkit.Build;
+using CopToolkit.Checks;
 
 namespace CopToolkit.Commands;
 

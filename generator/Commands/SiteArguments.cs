@@ -1,5 +1,7 @@
 using System.CommandLine;
+using CopToolkit.Core;
 using CopToolkit.Documents;
+using CopToolkit.FrontMatter;
 
 namespace CopToolkit.Commands;
 

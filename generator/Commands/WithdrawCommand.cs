@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text;
+using CopToolkit.Build;
 using CopToolkit.ContentTypes.CaseStudies;
-using CopToolkit.Documents;
+using CopToolkit.Core;
 using CopToolkit.FrontMatter;
-using CopToolkit.Markdown;
 
 namespace CopToolkit.Commands;
 
@@ -37,7 +37,7 @@ public static class WithdrawCommand
         if (FrontMatterLines(path).Any(line => line.StartsWith("withdrawn:", StringComparison.Ordinal))) return Refuse($"{path} was withdrawn already and stays as it is.");
         var words = reason.Trim();
         if (words.Length is < 10 or > 300) return Refuse($"The reason has {words.Length} characters; write one sentence of 10 to 300 that readers may see.");
-        if (YamlReader.HasHiddenCharacter(words, out _) || words.Contains('\n', StringComparison.Ordinal)) return Refuse("The reason has a character that cannot be seen; write one plain sentence.");
+        if (HiddenCharacters.Has(words, out _) || words.Contains('\n', StringComparison.Ordinal)) return Refuse("The reason has a character that cannot be seen; write one plain sentence.");
         if (CaseGate.Problem(words) is { } problem) return Refuse($"The reason would give somebody away: {problem}. Write it without.");
         Write(path, CaseMarkdown.From(new WithdrawnCase { Title = "A case study that was withdrawn", Aliases = Aliases(content, slug), Withdrawn = new Withdrawal { Date = today, Reason = words } }));
         Console.Write(Advice(path, slug));

@@ -80,7 +80,7 @@ public static class StructuredData
     }
 
     private static Dictionary<string, object?> Trail(Page page) => Typed("BreadcrumbList", ("itemListElement", page.Trail
-        .Append((page.Title, page.Address, null))
+        .Append(new Crumb(page.Title, page.Address))
         .Select((step, i) => Typed("ListItem", ("position", i + 1), ("name", step.Title), ("item", page.Links.Absolute(step.Address, step.Fragment))))
         .ToList()));
 

@@ -1,6 +1,6 @@
-using CopToolkit.Components.Courses;
+using CopToolkit.Core;
 using CopToolkit.Documents;
-using CopToolkit.Modules;
+using CopToolkit.Teaching;
 
 namespace CopToolkit.Courses;
 
@@ -8,23 +8,48 @@ namespace CopToolkit.Courses;
 public static class CoursePages
 {
     public static IEnumerable<PlannedPage> Of(Site site, Links links) =>
-        site.Courses.All.Where(course => course != site.Courses.Whole).Select(course => new PlannedPage(new Page(site, links.From(course.Page), course.Page, $"Use “{course.Title}” in a course", course.Description)
-        {
-            Trail = [.. Trail(course, site)],
-        }, typeof(CoursePage), null, _ => new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(CoursePage.Course)] = course }));
+        CourseList.Of(site).All.Where(course => course != course.All.Whole).Select(course => Of(course, site, links));
 
-    /// <summary>Course pages of what was withdrawn, and of a type that has nothing left to teach, lead to the notice and to the list.</summary>
-    public static IEnumerable<(string Alias, RedirectTarget Target)> Missing(Site site)
+    /// <summary>The course page of a page that moved moves with it, and that of a withdrawn one leads to the notice.</summary>
+    public static IEnumerable<Redirect> RedirectsOf(Site site)
     {
-        var withdrawn = site.Documents.Where(document => !document.Metadata.IsListed).ToList();
-        foreach (var document in withdrawn) yield return (document.Address.Path + CourseList.PageFolder, new RedirectTarget(document.Title, document.Address));
-        foreach (var type in withdrawn.Select(document => document.Type).Distinct().Where(type => type.ListingComponent is not null && site.Courses.OfGroup(type.Folder) is null))
-            yield return ($"{CourseList.Trainers.Path}{type.Folder}/", new RedirectTarget(type.Title, type.Listing));
+        var courses = CourseList.Of(site);
+        foreach (var document in site.Documents)
+        {
+            foreach (var alias in document.Metadata.Aliases.Select(alias => alias + FixedAddresses.CoursePage))
+            {
+                if (courses.Of(document) is { } course) yield return new Redirect(alias, document.Title, course.Page);
+                else if (!document.Metadata.IsListed) yield return new Redirect(alias, document.Title, document.Address);
+            }
+        }
+
+        foreach (var redirect in Missing(site)) yield return redirect;
     }
 
-    private static IEnumerable<(string Title, Address Address, string? Fragment)> Trail(Course course, Site site)
+    /// <summary>Course pages of what was withdrawn, and of a type that has nothing left to teach, lead to the notice and to the list.</summary>
+    private static IEnumerable<Redirect> Missing(Site site)
     {
-        if (course.Document is { } document) return [.. document.Type.TrailOf(document, site), (document.Title, document.Address, null)];
-        return site.AddressOfFile("pages/trainers.md") is { } trainers ? [(site.FindFile("pages/trainers.md")?.Title ?? "Trainers", trainers, null)] : [];
+        var withdrawn = site.Documents.Where(document => !document.Metadata.IsListed).ToList();
+        foreach (var document in withdrawn)
+            yield return new Redirect(document.Address.Path + FixedAddresses.CoursePage, document.Title, document.Address);
+        var courses = CourseList.Of(site);
+        var types = withdrawn.Select(document => document.Type).Distinct();
+        foreach (var type in types.Where(type => type.ListingComponent is not null && courses.OfGroup(type.Folder) is null))
+            yield return new Redirect($"{FixedAddresses.Trainers.Path}{type.Folder}/", type.Title, type.Listing);
+    }
+
+    private static PlannedPage Of(Course course, Site site, Links links)
+    {
+        var title = $"Use “{course.Title}” in a course";
+        var page = new Page(site, links.From(course.Page), course.Page, title, course.Description) { Trail = [.. Trail(course, site)] };
+        return PlannedPage.Made<CoursePage>(page, _ => new ComponentParameters<CoursePage>().With(one => one.Course, course));
+    }
+
+    private static IEnumerable<Crumb> Trail(Course course, Site site)
+    {
+        if (course.Document is { } document)
+            return [.. document.Type.TrailOf(document, site), new Crumb(document.Title, document.Address)];
+        var file = ContentFolders.FileOf(ContentFolders.Pages, "trainers");
+        return site.AddressOfFile(file) is { } trainers ? [new Crumb(site.FindFile(file)?.Title ?? "Trainers", trainers)] : [];
     }
 }

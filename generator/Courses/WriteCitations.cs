@@ -2,7 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using CopToolkit.Documents;
+using CopToolkit.Core;
+using CopToolkit.Teaching;
 
 namespace CopToolkit.Courses;
 

@@ -1,10 +1,15 @@
-using CopToolkit.ContentTypes;
+using CopToolkit.Core;
+using CopToolkit.FrontMatter;
+using CopToolkit.Markdown;
 
 namespace CopToolkit.Documents;
 
 /// <summary>One Markdown file of a content type: its metadata, and its body still to be rendered.</summary>
 public abstract class Document(ContentType type, SourceFile source, FrontMatterSplit split)
 {
+    /// <summary>How many words the body has; counted once, by whoever reads it first.</summary>
+    private int? _words;
+
     public ContentType Type { get; } = type;
 
     public SourceFile Source { get; } = source;
@@ -23,23 +28,34 @@ public abstract class Document(ContentType type, SourceFile source, FrontMatterS
 
     public int BodyLine => split.BodyLine;
 
-    /// <summary>How many words the body has; known once it was read.</summary>
-    public int? Words { get; set; }
-
     /// <summary>Minutes to read the body; one that nobody has read yet is counted here.</summary>
-    public int ReadingMinutes => Markdown.Body.MinutesOf(Words ??= Markdown.BodyReader.CountWords(this));
+    public int ReadingMinutes => Body.MinutesOf(_words ??= WordCount.OfBody(BodyText()));
 
     /// <summary>The line of a field of the front matter, or of one of its values; 1 where it is not written.</summary>
     public int LineOf(string field, string value = "")
     {
-        var lines = System.Text.Encoding.UTF8.GetString(Source.Bytes.Span.Slice(split.YamlStart, split.YamlLength)).Split('\n');
+        var lines = split.Yaml(Source).Split('\n');
         var at = Array.FindIndex(lines, line => line.StartsWith(field + ":", StringComparison.Ordinal));
         if (at < 0) return 1;
         // Line 1 is the opening line, which is not part of the front matter's text.
         return 2 + Math.Max(at, Array.FindIndex(lines, at, line => line.Contains(value, StringComparison.Ordinal)));
     }
 
-    public string BodyText() => System.Text.Encoding.UTF8.GetString(Source.Bytes.Span[split.BodyStart..]);
+    public string BodyText() => split.Body(Source);
+
+    /// <summary>Reads the body for a page of its own, or for a place on another page.</summary>
+    public Body ReadBody(BodyReader reader, BodyFrame? frame = null)
+    {
+        var body = reader.Read(BodySource(), frame ?? BodyFrame.Own);
+        if (body != Body.Empty) _words = body.Words;
+        return body;
+    }
+
+    private MarkdownSource BodySource() => new(Source.Path, BodyText(), BodyLine, Type.Singular)
+    {
+        IsEntry = Type.Placement == Placement.Entry,
+        IsReservedId = Type.IsReservedId,
+    };
 }
 
 /// <summary>A document whose metadata is known by type.</summary>
@@ -48,10 +64,3 @@ public sealed class Document<T>(ContentType type, SourceFile source, FrontMatter
 {
     public override T Metadata { get; } = metadata;
 }
-
-/// <summary>Where the front matter of a file ends.</summary>
-/// <param name="YamlStart">First byte after the opening line.</param>
-/// <param name="YamlLength">Bytes up to the closing line.</param>
-/// <param name="BodyStart">First byte after the closing line.</param>
-/// <param name="BodyLine">Line number of the body's first line in the file, from 1.</param>
-public readonly record struct FrontMatterSplit(int YamlStart, int YamlLength, int BodyStart, int BodyLine);

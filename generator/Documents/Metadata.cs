@@ -14,6 +14,12 @@ public abstract record Metadata
     /// <summary>One or two sentences for lists, search engines and shared links.</summary>
     public virtual string Description => Title;
 
+    /// <summary>What the document is called in a few words, such as a work by author and year.</summary>
+    public virtual string ShortName => Title;
+
+    /// <summary>The name of what a feature adds to the document's page; null for most.</summary>
+    public virtual string? Insert => null;
+
     /// <summary>Other names that the A to Z lists.</summary>
     public virtual IReadOnlyList<string> OtherNames => [];
 

@@ -1,5 +1,7 @@
-using CopToolkit.ContentTypes.References;
+using CopToolkit.ContentTypes.Editions;
+using CopToolkit.Core;
 using CopToolkit.FrontMatter;
+using CopToolkit.Markdown;
 
 namespace CopToolkit.Documents;
 

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
-using CopToolkit.Documents;
+using CopToolkit.Core;
 
 namespace CopToolkit.FrontMatter;
 
@@ -98,7 +98,7 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
 
         if (type == typeof(string)) return ReadText(field, scalar, what);
         var (value, expects) = Parse(type, scalar.Text);
-        if (value is null) Refuse(scalar.Line, $"{what} must be {expects}, but is \"{Short(scalar.Text)}\" ({field.Help})");
+        if (value is null) Refuse(scalar.Line, $"{what} must be {expects}, but is \"{Excerpt.Of(scalar.Text)}\" ({field.Help})");
         return value;
     }
 
@@ -125,16 +125,11 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
     }
 
     private static string NotAllowed(string what, string text, Vocabulary vocabulary) => vocabulary.Entries.Count == 0
-        ? $"{what} is \"{Short(text)}\", but there are no values to choose from; add vocabulary/{vocabulary.Name}.yml, or correct it"
-        : $"{what} \"{Short(text)}\" is not in vocabulary/{vocabulary.Name}.yml{Nearest(text, vocabulary.Ids)}; use one of {string.Join(", ", vocabulary.Ids)}";
+        ? $"{what} is \"{Excerpt.Of(text)}\", but there are no values to choose from; add vocabulary/{vocabulary.Name}.yml, or correct it"
+        : $"{what} \"{Excerpt.Of(text)}\" is not in vocabulary/{vocabulary.Name}.yml{Spelling.DidYouMean(text, vocabulary.Ids)}; use one of {string.Join(", ", vocabulary.Ids)}";
 
     private static string Unknown(string name, Schema schema, string record) =>
-        $"unknown field \"{Short(name)}\"{Nearest(name, schema.Fields.Select(f => f.Name))}; {record} has the fields {string.Join(", ", schema.Fields.Select(f => f.Name))}";
-
-    private static string Nearest(string word, IEnumerable<string> choices) =>
-        Spelling.Nearest(word, choices) is { } nearest ? $" (did you mean \"{nearest}\"?)" : "";
-
-    private static string Short(string text) => text.Length <= 60 ? text : text[..59] + "…";
+        $"unknown field \"{Excerpt.Of(name)}\"{Spelling.DidYouMean(name, schema.Fields.Select(f => f.Name))}; {record} has the fields {string.Join(", ", schema.Fields.Select(f => f.Name))}";
 
     private static bool IsSingleValue(Type type) =>
         type == typeof(string) || type == typeof(int) || type == typeof(bool) || type == typeof(DateOnly) || ParserOf(type) is not null;

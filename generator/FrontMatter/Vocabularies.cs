@@ -1,4 +1,4 @@
-using CopToolkit.Documents;
+using CopToolkit.Core;
 
 namespace CopToolkit.FrontMatter;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
-using CopToolkit.Documents;
+using CopToolkit.Components.Figures;
+using CopToolkit.Core;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -30,7 +31,7 @@ public static class YamlReader
             return null;
         }
 
-        if (HasHiddenCharacter(yaml, out var line))
+        if (HiddenCharacters.Has(yaml, out var line))
         {
             found.Refuse(line, "there is an invisible control or text-direction character; retype the line without it");
             return null;
@@ -52,24 +53,6 @@ public static class YamlReader
             return null;
         }
     }
-
-    /// <summary>Finds control characters and those that reorder text on the screen, which can hide what a file says.</summary>
-    public static bool HasHiddenCharacter(ReadOnlySpan<char> text, out int line)
-    {
-        var at = text.IndexOfAny(Hidden);
-        line = at < 0 ? 1 : 1 + text[..at].Count('\n');
-        return at >= 0;
-    }
-
-    /// <summary>Searched for many characters at a time: every text of the site goes through here.</summary>
-    private static readonly SearchValues<char> Hidden = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsHidden)]);
-
-    /// <summary>The text without what no reader sees, for texts that come from elsewhere.</summary>
-    public static string WithoutHiddenCharacters(string text) => HasHiddenCharacter(text, out _) ? string.Concat(text.Where(c => !IsHidden(c))) : text;
-
-    private static bool IsHidden(char c) =>
-        (c < ' ' && c is not ('\t' or '\r' or '\n')) || c is >= '\u007f' and <= '\u009f'
-        || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u200e' or '\u200f' or '\u061c' or '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff';
 
     private static string Plain(string message)
     {
@@ -116,7 +99,7 @@ public static class YamlReader
             NodeEvent { Tag.IsEmpty: false } => "YAML tags (!name) are not allowed; put quotes round the value",
             NodeEvent when ++_nodes > MostNodes => $"there are more than {MostNodes:N0} values; move text into the body",
             MappingStart or SequenceStart when _open.Count >= MostLevels => $"the YAML is nested more than {MostLevels} levels deep; flatten it",
-            Scalar scalar when HasHiddenCharacter(scalar.Value, out _) => "there is an invisible control or text-direction character; retype the value without it",
+            Scalar scalar when HiddenCharacters.Has(scalar.Value, out _) => "there is an invisible control or text-direction character; retype the value without it",
             _ => null,
         };
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CopToolkit.ContentTypes.CaseStudies;
-using CopToolkit.FrontMatter;
+using CopToolkit.Core;
 
 namespace CopToolkit.Import;
 
@@ -34,7 +34,7 @@ public sealed partial record CaseWords(IReadOnlyDictionary<string, string> Field
         var fields = new Dictionary<string, List<ImportedParagraph>>(StringComparer.Ordinal);
         var isForm = paragraphs.Any(paragraph => FieldOf(paragraph.Field) is not null);
         var (besides, current) = (0, (string?)null);
-        foreach (var paragraph in paragraphs.Select(paragraph => paragraph with { Text = YamlReader.WithoutHiddenCharacters(paragraph.Text) }))
+        foreach (var paragraph in paragraphs.Select(paragraph => paragraph with { Text = HiddenCharacters.RemovedFrom(paragraph.Text) }))
         {
             if (!isForm && Labelled(paragraph) is { } label)
             {

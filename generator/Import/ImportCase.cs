@@ -1,10 +1,8 @@
 using System.Globalization;
 using CopToolkit.Anonymity;
 using CopToolkit.ContentTypes.CaseStudies;
-using CopToolkit.Documents;
+using CopToolkit.Core;
 using CopToolkit.FrontMatter;
-using CopToolkit.Markdown;
-using CopToolkit.Modules;
 
 namespace CopToolkit.Import;
 
@@ -20,7 +18,7 @@ public static class ImportCase
         if (!Directory.Exists(Path.Combine(content, "vocabulary"))) throw new ImportRefusedException($"There is no content folder at {content}. Run the command in the project's folder, or name it with --content DIR.");
         if (slug is not null && !Slugs.IsSlug(slug)) throw new ImportRefusedException($"\"{slug}\" cannot become an address. Use small letters, digits and hyphens, such as keeping-in-touch.");
         var (draft, leftOut) = Read(file, content);
-        var path = NewPath(Path.Combine(content, ReadFiles.DraftFolder), slug);
+        var path = NewPath(Path.Combine(content, ContentFolders.Drafts), slug);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, draft.Text);
         var found = CaseGate.Found(draft.Texts, draft.Sections, draft.Pseudonyms);

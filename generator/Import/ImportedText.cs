@@ -1,3 +1,5 @@
+using CopToolkit.Markdown;
+
 namespace CopToolkit.Import;
 
 /// <summary>What a file brought by a community says, free of its format.</summary>

@@ -1,8 +1,7 @@
 using System.Text;
 using CopToolkit.ContentTypes.CaseStudies;
-using CopToolkit.Documents;
+using CopToolkit.Core;
 using CopToolkit.FrontMatter;
-using CopToolkit.Modules;
 
 namespace CopToolkit.Import;
 
@@ -14,7 +13,7 @@ internal static class ReadDraft
     public static CaseDraft Of(string text, Vocabularies vocabularies)
     {
         var (file, findings) = (new SourceFile(Name, Encoding.UTF8.GetBytes(text)), new Findings());
-        if (ParseDocuments.Split(file, findings) is not { } split) throw new ImportRefusedException("The front matter does not end. Close it with a line ---, or save the case again from the form.");
+        if (FrontMatterSplit.Of(file, findings) is not { } split) throw new ImportRefusedException("The front matter does not end. Close it with a line ---, or save the case again from the form.");
         var yaml = Encoding.UTF8.GetString(file.Bytes.Span.Slice(split.YamlStart, split.YamlLength));
         if (YamlReader.ReadMap(yaml, 1, Name, findings) is not { } map)
             throw new ImportRefusedException("The front matter cannot be read:\n" + string.Join('\n', findings.Sorted()));

@@ -1,5 +1,5 @@
 using System.Text;
-using CopToolkit.Documents;
+using CopToolkit.Core;
 
 namespace CopToolkit.Import;
 

@@ -1,11 +1,21 @@
-using CopToolkit.ContentTypes.GlossaryTerms;
-using CopToolkit.ContentTypes.References;
-using CopToolkit.Documents;
+using CopToolkit.Components;
 
 namespace CopToolkit.Markdown;
 
-/// <summary>A rendered body: its parts in order, and what the page says around them. Link notes are the addresses behind its links, for paper.</summary>
-public sealed record Body(IReadOnlyList<BodyPart> Parts, IReadOnlyList<Heading> Headings, IReadOnlyList<CitedSource> Cited, IReadOnlyList<Document<GlossaryTerm>> Terms, IReadOnlyList<string> LinkNotes, int Words)
+/// <summary>A rendered body: its parts in order, and what the page says around them.</summary>
+/// <param name="Parts">Finished markup and figures.</param>
+/// <param name="Headings">Its headings.</param>
+/// <param name="Cited">The works that it cites, in the order of their numbers.</param>
+/// <param name="Terms">The slugs of the glossary terms that it links to.</param>
+/// <param name="LinkNotes">The addresses behind its links, for paper.</param>
+/// <param name="Words">How many words it has.</param>
+public sealed record Body(
+    IReadOnlyList<BodyPart> Parts,
+    IReadOnlyList<Heading> Headings,
+    IReadOnlyList<CitedSource> Cited,
+    IReadOnlyList<string> Terms,
+    IReadOnlyList<string> LinkNotes,
+    int Words)
 {
     public static readonly Body Empty = new([], [], [], [], [], 0);
 
@@ -51,5 +61,5 @@ public sealed record Heading(int Level, string Id, string Text, int Line, IReadO
 /// <summary>The plain text below a heading, up to the next one; what comes before the first heading has none.</summary>
 public sealed record BodySection(string Heading, string Id, string Text);
 
-/// <summary>A work cited in the text, with its number on the page.</summary>
-public sealed record CitedSource(Document<Reference> Reference, int Number);
+/// <summary>A work cited in the text: its key, what it is called in a few words, and its number on the page.</summary>
+public sealed record CitedSource(string Key, string ShortName, int Number);

@@ -1,5 +1,3 @@
-using CopToolkit.ContentTypes.GlossaryTerms;
-using CopToolkit.ContentTypes.References;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -180,7 +178,8 @@ public static class BodyRenderer
             foreach (var (source, i) in cited.Select((source, i) => (source, i)).Where(pair => pair.source is not null))
             {
                 if (i > 0) renderer.Write(", ");
-                renderer.Write($"<a href=\"#{frame.IdPrefix}source-{source!.Reference.Slug}\" aria-label=\"Source {source.Number}: ").WriteEscape(ReferenceText.Short(source.Reference.Metadata)).Write($"\">{source.Number}</a>");
+                renderer.Write($"<a href=\"#{frame.IdPrefix}source-{source!.Key}\" aria-label=\"Source {source.Number}: ");
+                renderer.WriteEscape(source.ShortName).Write($"\">{source.Number}</a>");
                 if (citation.Works[i].Locator is { } locator) renderer.Write(", ").WriteEscape(locator);
             }
 
@@ -194,10 +193,10 @@ public static class BodyRenderer
 
         protected override void Write(MarkdigRenderer renderer, LinkInline link)
         {
-            if (link.GetData(typeof(GlossaryTerm)) is null)
+            if (link.GetData(typeof(TermLink)) is null)
             {
                 _ordinary.Write(renderer, link);
-                if (link.GetData(typeof(BodyFrame)) is int number) renderer.Write($"<sup class=\"link-number\">{number}</sup>");
+                if (link.GetData(typeof(LinkNote)) is LinkNote note) renderer.Write($"<sup class=\"link-number\">{note.Number}</sup>");
                 return;
             }
 

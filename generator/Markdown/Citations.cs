@@ -1,3 +1,4 @@
+using CopToolkit.Anonymity;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;

@@ -1,3 +1,4 @@
+using CopToolkit.Build;
 using Markdig;
 using Markdig.Syntax;
 

@@ -1,22 +1,19 @@
 using System.Text;
 using System.Text.Json;
+using CopToolkit.Core;
 using CopToolkit.Documents;
-using CopToolkit.Modules;
+using CopToolkit.Search;
 
 namespace CopToolkit.Offline;
 
 /// <summary>Writes the service worker, which keeps pages for rooms without a network, and the manifest that makes the site installable.</summary>
 public static class GenerateServiceWorker
 {
-    public const string Worker = "sw.js";
-    public const string Manifest = "manifest.webmanifest";
-    public const string List = "kept-files.json";
-
     /// <summary>What every page needs, besides its text.</summary>
     private static readonly string[] First = ["css/site.css", "css/work.css", "js/start.js", "js/site.js", "icons/icon.svg", "fonts/atkinson-hyperlegible-next.woff2"];
 
     /// <summary>Kept only when somebody asks: a case may touch on violence and harm, and a device may be shared.</summary>
-    private static readonly string[] OnRequest = ["case-studies/"];
+    private static readonly string[] OnRequest = [ContentFolders.CaseStudies + "/"];
 
     public static void Into(Output output, Site site, Theme theme, IReadOnlyList<PlannedPage> pages, SearchFolder search)
     {
@@ -25,16 +22,16 @@ public static class GenerateServiceWorker
             assets = theme.Folder,
             edition = site.Settings.Edition,
             first = First.Where(name => theme.Files.Any(file => file.Name == name)).Select(name => $"{theme.Folder}/{name}"),
-            fallback = PageList.NotKept.Path,
-            list = List,
+            fallback = FixedAddresses.NotKept.Path,
+            list = FixedAddresses.KeptFiles,
             search = search.Path,
-            searchFirst = WriteSearch.First,
+            searchFirst = FixedAddresses.SearchIndex,
             onRequest = OnRequest,
             withdrawn = site.Documents.Where(document => !document.Metadata.IsListed).Select(document => document.Address.Path),
         };
-        output.Write(Worker, [.. Encoding.UTF8.GetBytes($"const KEPT = {JsonSerializer.Serialize(kept)};\n"), .. theme.Worker]);
-        output.Write(List, JsonSerializer.SerializeToUtf8Bytes(Everything(site, theme, pages, search)));
-        output.Write(Manifest, JsonSerializer.SerializeToUtf8Bytes(ManifestOf(site, theme)));
+        output.Write(FixedAddresses.Worker, [.. Encoding.UTF8.GetBytes($"const KEPT = {JsonSerializer.Serialize(kept)};\n"), .. theme.Worker]);
+        output.Write(FixedAddresses.KeptFiles, JsonSerializer.SerializeToUtf8Bytes(Everything(site, theme, pages, search)));
+        output.Write(FixedAddresses.Manifest, JsonSerializer.SerializeToUtf8Bytes(ManifestOf(site, theme)));
     }
 
     /// <summary>Every page and file that somebody keeps who asks for the whole toolkit, as paths below the root of the site.</summary>
@@ -43,7 +40,7 @@ public static class GenerateServiceWorker
         .. pages.Where(planned => planned.Page.IsListed).Select(planned => planned.Page.Address.Path),
         .. site.Documents.SelectMany(site.FilesOf).Select(file => file.Path),
         .. theme.Files.Select(file => $"{theme.Folder}/{file.Name}"),
-        WriteSearch.First,
+        FixedAddresses.SearchIndex,
         .. search.Files,
     ];
 

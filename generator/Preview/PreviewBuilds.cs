@@ -1,4 +1,4 @@
-using CopToolkit.Commands;
+using CopToolkit.Build;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Preview;

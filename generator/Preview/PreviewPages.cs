@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using CopToolkit.Modules;
+using CopToolkit.Core;
+using CopToolkit.Steps;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace CopToolkit.Preview;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
-using CopToolkit.Commands;
+using CopToolkit.Build;
 using CopToolkit.Documents;
-using CopToolkit.Modules;
+using CopToolkit.Steps;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Hosting;
@@ -16,7 +16,7 @@ public static class PreviewServer
 
     public static async Task<int> RunAsync(SiteOptions options, int firstPort, CancellationToken cancel)
     {
-        if (Folders.Problem(options) is { } problem)
+        if (FolderProblems.In(options) is { } problem)
         {
             await Console.Error.WriteLineAsync(char.ToUpperInvariant(problem[0]) + problem[1..] + ".");
             return (int)BuildOutcome.WrongUsage;

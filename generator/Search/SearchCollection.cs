@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.Markdown;
-using CopToolkit.Modules;
 
 namespace CopToolkit.Search;
 
@@ -17,7 +17,7 @@ public sealed class SearchCollection(Site site)
     /// <summary>What counting took, on all threads together.</summary>
     public TimeSpan Time => TimeSpan.FromSeconds((double)_ticks / Stopwatch.Frequency);
 
-    public SearchFamilies Families { get; } = new(site.SearchWords);
+    public SearchFamilies Families { get; } = new(SearchWords.Of(site));
 
     public void Take(Document document, IReadOnlyList<BodySection> body)
     {
@@ -36,9 +36,9 @@ public sealed class SearchCollection(Site site)
         return
         [
             .. site.Documents.Where(document => document.Metadata.IsListed).Select(document => _entries.GetValueOrDefault(document) ?? counter.Count(document, site, [])),
-            .. pages.Select(planned => planned.Page).Where(page => page.Document is null && page.IsListed && page.Address != Address.Home && page.Address != PageList.Search).Select(page => counter.Count(page, IsListing(page))),
+            .. pages.Select(planned => planned.Page).Where(page => page.Document is null && page.IsListed && page.Address != Address.Home && page.Address != FixedAddresses.Search).Select(page => counter.Count(page, IsListing(page))),
         ];
     }
 
-    private bool IsListing(Page page) => page.Address == PageList.AToZ || site.Types.Any(type => type.ListingComponent is not null && type.Listing == page.Address);
+    private bool IsListing(Page page) => page.Address == FixedAddresses.AToZ || site.Types.Any(type => type.ListingComponent is not null && type.Listing == page.Address);
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using CopToolkit.Components.Figures;
 using CopToolkit.Documents;
+using CopToolkit.FrontMatter;
 using CopToolkit.Markdown;
 
 namespace CopToolkit.Search;
@@ -59,7 +61,7 @@ internal sealed class SearchCounter(SearchFamilies families)
         };
     }
 
-    private static int Place(IReadOnlyList<ContentTypes.ContentType> types, ContentTypes.ContentType type)
+    private static int Place(IReadOnlyList<ContentType> types, ContentType type)
     {
         for (var i = 0; i < types.Count; i++)
         {

@@ -1,3 +1,4 @@
+using CopToolkit.FrontMatter;
 using CopToolkit.Markdown;
 
 namespace CopToolkit.Search;

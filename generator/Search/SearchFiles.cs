@@ -17,13 +17,14 @@ public sealed class SearchFiles
     private const int NamesInFile = 40;
     private readonly SearchIndex _index;
     private readonly Site _site;
+    private readonly SearchWords _words;
     private readonly SearchTexts _texts;
     private readonly Dictionary<string, int> _places;
     private readonly ConcurrentDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
 
     private SearchFiles(SearchIndex index, Site site)
     {
-        (_index, _site, _texts) = (index, site, new SearchTexts(index.Entries));
+        (_index, _site, _words, _texts) = (index, site, SearchWords.Of(site), new SearchTexts(index.Entries));
         _places = index.Names.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i, StringComparer.Ordinal);
     }
 
@@ -61,7 +62,7 @@ public sealed class SearchFiles
         return new StringBuilder("{")
             .Append(CultureInfo.InvariantCulture, $"\"pages\":{_index.Entries.Count},\"bonus\":{SearchRanking.SectionBonus},\"weights\":[{SearchRanking.Whole},{SearchRanking.Meaning},{SearchRanking.Beginning},{SearchRanking.Corrected}],")
             .Append($"\"types\":[{string.Join(',', _site.Types.Select(type => Quoted(type.Title)))}],\"words\":{Quoted(words)},\"endings\":{Quoted(endings)},\"cards\":{Quoted(cards)},\"names\":{names},")
-            .Append($"\"little\":{Quoted(string.Join(' ', _site.SearchWords.Little.Order(StringComparer.Ordinal)))},\"meanings\":[{string.Join(',', Meanings(filesOfFamilies))}]")
+            .Append($"\"little\":{Quoted(string.Join(' ', _words.Little.Order(StringComparer.Ordinal)))},\"meanings\":[{string.Join(',', Meanings(filesOfFamilies))}]")
             .Append('}').ToString();
     }
 
@@ -117,7 +118,7 @@ public sealed class SearchFiles
         var known = words.Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
         // Other spellings are looked up too; they are never offered as corrections.
         var others = words.Select(word => (Word: SearchWords.American(word.Word), word.Family))
-            .Concat(_site.SearchWords.Variants.Where(word => _places.ContainsKey(_site.SearchWords.Family(word))).Select(word => (word, _places[_site.SearchWords.Family(word)])));
+            .Concat(_words.Variants.Where(word => _places.ContainsKey(_words.Family(word))).Select(word => (word, _places[_words.Family(word)])));
         foreach (var (word, family) in others.ToList())
         {
             if (known.Add(word)) words.Add((word, family, 0));
@@ -196,7 +197,7 @@ public sealed class SearchFiles
     /// <summary>The pages by their titles and other names, so that an exact name is found whatever else has its words; gives the number of files.</summary>
     private string WriteNames()
     {
-        var names = _index.Entries.SelectMany((entry, page) => entry.Names.Prepend(entry.Title).Select(name => (Key: _site.SearchWords.Key(name), page)))
+        var names = _index.Entries.SelectMany((entry, page) => entry.Names.Prepend(entry.Title).Select(name => (Key: _words.Key(name), page)))
             .Distinct().GroupBy(name => name.Key, name => name.page, StringComparer.Ordinal).Select(group => (group.Key, Pages: group.Order().ToList())).ToList();
         var count = (uint)Math.Max(1, names.Count / NamesInFile);
         foreach (var file in names.GroupBy(name => SearchNumbers.Hash(name.Key) % count))
@@ -206,7 +207,7 @@ public sealed class SearchFiles
     }
 
     /// <summary>The families that stand for each other, each with its file; readers may use a phrase that no page has, and that has no file.</summary>
-    private IEnumerable<string> Meanings(int[] filesOfFamilies) => _site.SearchWords.Meanings.Select(group => group.Where(name => _places.ContainsKey(name) || name.Contains(' ', StringComparison.Ordinal)).ToList()).Where(group => group.Count > 1 && group.Exists(_places.ContainsKey))
+    private IEnumerable<string> Meanings(int[] filesOfFamilies) => _words.Meanings.Select(group => group.Where(name => _places.ContainsKey(name) || name.Contains(' ', StringComparison.Ordinal)).ToList()).Where(group => group.Count > 1 && group.Exists(_places.ContainsKey))
         .Select(group => $"[{string.Join(',', group.Select(name => $"[{Quoted(name)},{(_places.TryGetValue(name, out var place) ? filesOfFamilies[place] : -1).Text()}]"))}]");
 
     /// <summary>For each filter its values with the pages that have them; a filter with one value would narrow nothing.</summary>

@@ -1,4 +1,5 @@
 using CopToolkit.ContentTypes.CaseStudies;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 

@@ -1,3 +1,5 @@
+using CopToolkit.Markdown;
+
 namespace CopToolkit.Search;
 
 /// <summary>

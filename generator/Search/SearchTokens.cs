@@ -1,4 +1,4 @@
-using CopToolkit.Markdown;
+using CopToolkit.Core;
 
 namespace CopToolkit.Search;
 

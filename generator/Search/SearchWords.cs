@@ -1,3 +1,4 @@
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 
@@ -26,7 +27,7 @@ public sealed record SearchWordGroup
 /// <summary>The families of words: which words are looked up as one, and which families stand for each other.</summary>
 public sealed class SearchWords
 {
-    public const string FileName = "vocabulary/search-words.yml";
+    public const string FileName = ContentFolders.Vocabulary + "/search-words.yml";
 
     private readonly Dictionary<string, string> _spellings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _little;
@@ -56,11 +57,16 @@ public sealed class SearchWords
 
     public IReadOnlyCollection<string> Little => _little;
 
-    public static SearchWords Read(IReadOnlyList<SourceFile> files, Findings findings)
+    /// <summary>The words of a site; what is wrong with their file is for <see cref="Read"/> to say.</summary>
+    public static SearchWords Of(Site site) => site.Derived(static one => Read(one.SourceAt(FileName), new Findings()));
+
+    /// <summary>The words of the file; those of an empty one where there is none, or where it cannot be read.</summary>
+    public static SearchWords Read(SourceFile? file, Findings findings)
     {
-        var file = files.FirstOrDefault(file => string.Equals(file.Path, FileName, StringComparison.Ordinal));
         var map = file is null ? null : YamlReader.ReadMap(file.Text(), 0, file.Path, findings);
-        return new SearchWords((map is null ? null : new MetadataReader(file!.Path, Vocabularies.None, findings).Read<SearchWordFile>(map, "the file of search words")) ?? new SearchWordFile());
+        if (map is null) return new SearchWords(new SearchWordFile());
+        var words = new MetadataReader(FileName, Vocabularies.None, findings).Read<SearchWordFile>(map, "the file of search words");
+        return new SearchWords(words ?? new SearchWordFile());
     }
 
     public bool IsLittle(string word) => _little.Contains(word);

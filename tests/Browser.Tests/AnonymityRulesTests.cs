@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using CopToolkit.Anonymity;
+using CopToolkit.Core;
 using CopToolkit.Documents;
-using CopToolkit.Modules;
+using CopToolkit.Steps;
 
 namespace CopToolkit.BrowserTests;
 

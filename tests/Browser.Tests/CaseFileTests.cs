@@ -1,10 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using CopToolkit.Build;
 using CopToolkit.ContentTypes;
 using CopToolkit.ContentTypes.CaseStudies;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.Import;
-using CopToolkit.Modules;
+using CopToolkit.Steps;
 
 namespace CopToolkit.BrowserTests;
 
@@ -108,7 +110,7 @@ public sealed class CaseFileTests(SiteFixture site)
         await File.WriteAllBytesAsync(file, word);
         var report = ImportCase.From(new FileInfo(file), "copy", Path.Combine(small.Folder, "content"));
         Assert.DoesNotContain("Ask the community:", report.Lines);
-        var one = Assert.Single(Parsed(Put(small, [("copy", await File.ReadAllTextAsync(Path.Combine(small.Folder, "content", ReadFiles.DraftFolder, "copy.md")))])));
+        var one = Assert.Single(Parsed(Put(small, [("copy", await File.ReadAllTextAsync(Path.Combine(small.Folder, "content", ContentFolders.Drafts, "copy.md")))])));
         Assert.Equal(Encoding.UTF8.GetString(markdown).Replace($"title: \"{CaseWriting.Whole["title"]}\"", "title: A title of its own copy", StringComparison.Ordinal), CaseMarkdown.From(one.Metadata));
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using CopToolkit.Build;
+using CopToolkit.Core;
 using CopToolkit.Documents;
-using CopToolkit.Modules;
 using CopToolkit.Preview;
 using CopToolkit.Tests.CaseStudies;
 using Microsoft.AspNetCore.Builder;

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using CopToolkit.Documents;
+using CopToolkit.Markdown;
 
 namespace CopToolkit.BrowserTests;
 

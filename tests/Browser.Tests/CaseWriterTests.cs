@@ -1,10 +1,12 @@
 using System.Text;
+using CopToolkit.Build;
 using CopToolkit.Commands;
 using CopToolkit.ContentTypes.CaseStudies;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.Import;
-using CopToolkit.Modules;
 using CopToolkit.Preview;
+using CopToolkit.Steps;
 
 namespace CopToolkit.BrowserTests;
 
@@ -45,7 +47,7 @@ public sealed class CaseWriterTests(SiteFixture site)
         var report = ImportCase.From(new FileInfo(file), "keeping-in-touch", content);
         Assert.False(report.MustGo);
         Assert.DoesNotContain("Ask the community:", report.Lines);
-        var draft = Path.Combine(content, ReadFiles.DraftFolder, "keeping-in-touch.md");
+        var draft = Path.Combine(content, ContentFolders.Drafts, "keeping-in-touch.md");
         Assert.Equal(bytes, await File.ReadAllBytesAsync(draft));
         File.Move(draft, Path.Combine(content, "case-studies", "keeping-in-touch.md"));
         var options = new SiteOptions { Content = content, Themes = Path.Combine(small.Folder, "themes"), Output = Path.Combine(small.Folder, "site") };

@@ -1,3 +1,5 @@
+using CopToolkit.Core;
+
 namespace CopToolkit.BrowserTests;
 
 /// <summary>The challenge finder: sign, reasons, what to try, and a small plan.</summary>

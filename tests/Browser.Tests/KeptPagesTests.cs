@@ -1,3 +1,5 @@
+using CopToolkit.Build;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.Preview;
 using Microsoft.AspNetCore.Builder;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CopToolkit.Components;
 
 namespace CopToolkit.BrowserTests;
 

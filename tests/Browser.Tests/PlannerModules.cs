@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CopToolkit.Documents;
 
 namespace CopToolkit.BrowserTests;
 

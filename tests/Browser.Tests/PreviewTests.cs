@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
-using CopToolkit.Modules;
+using CopToolkit.Core;
 using CopToolkit.Preview;
+using CopToolkit.Steps;
 
 namespace CopToolkit.BrowserTests;
 

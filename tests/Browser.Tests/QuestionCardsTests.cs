@@ -1,3 +1,5 @@
+using CopToolkit.Core;
+
 namespace CopToolkit.BrowserTests;
 
 /// <summary>Question cards: browsed, drawn, shown large, kept as favourites, and printed.</summary>

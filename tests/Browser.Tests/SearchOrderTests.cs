@@ -1,7 +1,10 @@
 using System.Text;
+using CopToolkit.Build;
 using CopToolkit.ContentTypes;
+using CopToolkit.Core;
 using CopToolkit.Documents;
-using CopToolkit.Modules;
+using CopToolkit.Search;
+using CopToolkit.Steps;
 using CopToolkit.Tests.Search;
 
 namespace CopToolkit.BrowserTests;
@@ -24,7 +27,8 @@ public sealed class SearchOrderTests(SiteFixture site)
     [Fact]
     public async Task The_order_is_that_of_a_search_through_every_text()
     {
-        var words = Pipeline.Run(new SiteOptions { Content = Repository.Content, Themes = Repository.Themes, Output = site.Output + "-checked", CheckOnly = true }).Site!.SearchWords;
+        var options = new SiteOptions { Content = Repository.Content, Themes = Repository.Themes, Output = site.Output + "-checked", CheckOnly = true };
+        var words = SearchWords.Of(Pipeline.Run(options).Site!);
         var brute = new BruteSearch(PublishedSearch.Entries(site.Output), words, AllContentTypes.List);
         await using var visit = await OpenAsync();
         var queries = Queries().ToList();

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Xml.Linq;
+using CopToolkit.Build;
+using CopToolkit.Core;
 using CopToolkit.Documents;
-using CopToolkit.Modules;
 using CopToolkit.Preview;
 using Microsoft.AspNetCore.Builder;
 
@@ -106,7 +107,7 @@ public sealed class SiteFixture : IAsyncLifetime
         Assert.True(result.Outcome == BuildOutcome.Good, "The site does not build:\n" + string.Join('\n', result.Findings) + result.Usage);
     }
 
-    private IEnumerable<string> ReadSitemap() => XDocument.Load(Path.Combine(Output, FixedFiles.Sitemap))
+    private IEnumerable<string> ReadSitemap() => XDocument.Load(Path.Combine(Output, FixedAddresses.Sitemap))
         .Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath);
 
     /// <summary>Handouts are files to take away, without the frame of the site, and have tests of their own; what only leads on to another address is no page.</summary>

@@ -1,3 +1,5 @@
+using CopToolkit.Documents;
+
 namespace CopToolkit.BrowserTests;
 
 /// <summary>What is kept on the device, who may change it, and how it travels.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using CopToolkit.Documents;
 
 namespace CopToolkit.BrowserTests;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Html.Parser;
+using CopToolkit.Teaching;
 using CopToolkit.Tests.Courses;
 
 namespace CopToolkit.BrowserTests;

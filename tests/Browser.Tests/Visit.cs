@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using CopToolkit.Core;
+using CopToolkit.Documents;
 
 namespace CopToolkit.BrowserTests;
 

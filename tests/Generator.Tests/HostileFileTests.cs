@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using CopToolkit.Build;
+using CopToolkit.Documents;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests;

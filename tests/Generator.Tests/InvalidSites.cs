@@ -1,3 +1,4 @@
+using CopToolkit.Build;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests;

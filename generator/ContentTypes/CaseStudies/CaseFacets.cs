@@ -1,5 +1,7 @@
 using System.Globalization;
+using CopToolkit.Core;
 using CopToolkit.Documents;
+using CopToolkit.FrontMatter;
 
 namespace CopToolkit.ContentTypes.CaseStudies;
 

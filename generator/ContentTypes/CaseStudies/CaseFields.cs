@@ -1,3 +1,5 @@
+using CopToolkit.Markdown;
+
 namespace CopToolkit.ContentTypes.CaseStudies;
 
 /// <summary>One field of the 2013 form.</summary>

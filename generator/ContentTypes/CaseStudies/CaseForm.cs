@@ -1,4 +1,3 @@
-using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 
 namespace CopToolkit.ContentTypes.CaseStudies;

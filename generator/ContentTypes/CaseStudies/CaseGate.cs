@@ -1,4 +1,5 @@
 using CopToolkit.Anonymity;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 
 namespace CopToolkit.ContentTypes.CaseStudies;

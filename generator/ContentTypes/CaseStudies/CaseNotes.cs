@@ -26,17 +26,3 @@ public static class CaseNotes
             .OrderBy(one => one.line.For.Count > 0).ThenByDescending(one => one.notes).ThenBy(one => one.place).Take(MostLines).OrderBy(one => one.place).Select(one => one.line),
     ];
 }
-
-/// <summary>A support line must name content notes that there are.</summary>
-public static class SupportLines
-{
-    public static void Check(Site site, Findings findings)
-    {
-        var notes = site.Vocabularies.Of("content-notes");
-        foreach (var line in site.Vocabularies.Of("support-lines").Entries)
-        {
-            foreach (var unknown in line.For.Where(id => !notes.Contains(id)))
-                findings.Add("vocabulary/support-lines.yml", 1, $"the support line \"{line.Id}\" is for \"{unknown}\"{(Spelling.Nearest(unknown, notes.Ids) is { } near ? $" (did you mean \"{near}\"?)" : "")}, which is not in vocabulary/content-notes.yml; correct it");
-        }
-    }
-}

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using CopToolkit.Documents;
-using CopToolkit.FrontMatter;
+using CopToolkit.Core;
 using CopToolkit.Markdown;
 using Markdig.Syntax;
 
@@ -47,14 +46,14 @@ public static partial class CaseSectionReader
             if (CaseFields.Sections.FirstOrDefault(field => field.Id == id) is not { } field)
             {
                 var meant = Meant(title, id);
-                Refuse(heading, $"unknown section \"{Short(title)}\"{(meant is null ? "" : $" (did you mean \"{meant.Heading}\"?)")}; a case has the sections {Wanted}");
+                Refuse(heading, $"unknown section \"{Excerpt.Of(title)}\"{(meant is null ? "" : $" (did you mean \"{meant.Heading}\"?)")}; a case has the sections {Wanted}");
                 // One mistake makes one finding: what was meant is not missing.
                 if (meant is not null && !_found.Exists(found => found.Field == meant)) _found.Add((meant, heading));
             }
             else if (_found.Exists(found => found.Field == field)) Refuse(heading, $"the section \"{field.Title}\" is there twice; keep one");
             else
             {
-                if (title != field.Title) Refuse(heading, $"the heading of #{id} must be \"{field.Title}\", but is \"{Short(title)}\"; write \"{field.Heading}\"");
+                if (title != field.Title) Refuse(heading, $"the heading of #{id} must be \"{field.Title}\", but is \"{Excerpt.Of(title)}\"; write \"{field.Heading}\"");
                 if (_found.Count > 0 && _found[^1].Field.Number > field.Number) Refuse(heading, $"the section \"{field.Title}\" stands after \"{_found[^1].Field.Title}\"; keep the order of the form");
                 _found.Add((field, heading));
             }
@@ -86,8 +85,6 @@ public static partial class CaseSectionReader
             ?? (Spelling.Nearest(id, CaseFields.Sections.Select(field => field.Id)) is { } near ? CaseFields.Sections.First(field => field.Id == near) : null);
 
         private void Refuse(Block block, string message) => findings.Add(path, block.Line + bodyLine, message);
-
-        private static string Short(string words) => words.Length <= 60 ? words : words[..59] + "…";
     }
 
     [GeneratedRegex(@"^(?<title>.*)\{#(?<id>[^{} ]*)\}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -1,3 +1,4 @@
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 using CopToolkit.Markdown;
@@ -7,7 +8,7 @@ namespace CopToolkit.ContentTypes.CaseStudies;
 /// <summary>Anonymised cases that communities share, and the notices of those that were withdrawn.</summary>
 public sealed class CaseStudyType : ContentType<CaseStudy>
 {
-    public override string Folder => "case-studies";
+    public override string Folder => ContentFolders.CaseStudies;
 
     public override string Singular => "a case study";
 
@@ -53,6 +54,18 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
         if (document is Document<CaseStudy> one) Rules(one, site, findings);
         else WithdrawalRules.Check((Document<WithdrawnCase>)document, site, findings);
     }
+
+    public override IEnumerable<PlannedPage> PagesOf(Site site, Links links) => LearningPages.Of(site, links);
+
+    public override IEnumerable<Redirect> RedirectsOf(Site site) => LearningPages.Missing(site);
+
+    public override IEnumerable<string> ReportOf(Site site) => CaseFacets.Of(site).Report();
+
+    /// <summary>What a case mentions that may distress somebody, so that a trainer can say so beforehand.</summary>
+    public override string? ContentNoteOf(Document document, Site site) =>
+        document is Document<CaseStudy> one && CaseNotes.Of(site, [one]) is [_, ..] notes
+            ? $"Content note: this case mentions {string.Join(", ", notes.Select(note => char.ToLowerInvariant(note.Label[0]) + note.Label[1..]))}."
+            : null;
 
     /// <summary>The newest case first.</summary>
     protected override IEnumerable<Document<CaseStudy>> InOrder(IEnumerable<Document<CaseStudy>> documents, Vocabularies vocabularies) =>

@@ -1,6 +1,6 @@
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
-using CopToolkit.Modules;
 
 namespace CopToolkit.ContentTypes.CaseStudies;
 
@@ -9,7 +9,7 @@ public static class LearningPages
 {
     public const string Title = "Learning across cases";
 
-    public static readonly Address All = new("case-studies/learning/");
+    public static readonly Address All = FixedAddresses.LearningAcrossCases;
 
     public static Address OfTheme(string theme) => new($"{All.Path}{theme}/");
 
@@ -30,22 +30,27 @@ public static class LearningPages
     }
 
     /// <summary>A theme may lose its page when a case is withdrawn; its address then leads to the page of all.</summary>
-    public static IEnumerable<(string Alias, RedirectTarget Target)> Missing(Site site)
+    public static IEnumerable<Redirect> Missing(Site site)
     {
         if (!IsNeeded(site)) return [];
         var present = Themes(site).Select(pair => pair.Theme.Id).ToHashSet(StringComparer.Ordinal);
-        return site.Vocabularies.Of("case-themes").Ids.Where(theme => !present.Contains(theme)).Select(theme => (OfTheme(theme).Path, new RedirectTarget(Title, All)));
+        return site.Vocabularies.Of("case-themes").Ids.Where(theme => !present.Contains(theme))
+            .Select(theme => new Redirect(OfTheme(theme).Path, Title, All));
     }
 
     /// <summary>Once there, the page stays, also when every case is withdrawn.</summary>
     private static bool IsNeeded(Site site) => site.Documents.Any(document => document.Type is CaseStudyType);
 
-    private static PlannedPage Gathered(Address address, string title, string description, IReadOnlyList<Document<CaseStudy>> cases, Site site, Links links) =>
-        new(new Page(site, links.From(address), address, title, description) { Trail = [("Case studies", new Address("case-studies/"), null), .. Above(address)] }, typeof(LearningPage), null, bodies => new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            [nameof(LearningPage.Cases)] = cases,
-            [nameof(LearningPage.Bodies)] = bodies,
-        });
+    private static PlannedPage Gathered(
+        Address address, string title, string description, IReadOnlyList<Document<CaseStudy>> cases, Site site, Links links) =>
+        PlannedPage.Made<LearningPage>(
+            new Page(site, links.From(address), address, title, description) { Trail = [.. TrailOf(address, site)] },
+            bodies => new ComponentParameters<LearningPage>().With(one => one.Cases, cases).With(one => one.Bodies, bodies));
 
-    private static IEnumerable<(string, Address, string?)> Above(Address address) => address == All ? [] : [(Title, All, null)];
+    private static IEnumerable<Crumb> TrailOf(Address address, Site site)
+    {
+        var type = site.TypeOf(ContentFolders.CaseStudies)!;
+        yield return new Crumb(type.Title, type.Listing);
+        if (address != All) yield return new Crumb(Title, All);
+    }
 }

@@ -1,3 +1,4 @@
+using CopToolkit.Core;
 using CopToolkit.Documents;
 
 namespace CopToolkit.ContentTypes.CaseStudies;
@@ -58,7 +59,6 @@ public static class ProtectionRules
         void Dates()
         {
             NotInFuture("published", one.Published, document.LineOf("published"));
-            NotInFuture("reviewed", one.Reviewed, document.LineOf("reviewed"));
             NotInFuture("read-on", record.ReadOn ?? today, LineOf("read-on"));
             BeforePublished("the motivated-intruder check", record.IntruderCheck.Date, record.IntruderCheck.Line);
             BeforePublished("the sign-off", record.SignOff.Date, record.SignOff.Line);

@@ -1,5 +1,8 @@
+using CopToolkit.ContentTypes.CaseStudies;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
+using CopToolkit.Markdown;
 
 namespace CopToolkit.ContentTypes.Editions;
 
@@ -46,7 +49,7 @@ public sealed record Change : IHasLine
 /// <summary>Every edition on one page, newest first.</summary>
 public sealed class EditionType : ContentType<Edition>
 {
-    public override string Folder => "editions";
+    public override string Folder => ContentFolders.Editions;
 
     public override string Singular => "an edition";
 
@@ -62,10 +65,16 @@ public sealed class EditionType : ContentType<Edition>
 
     public override bool IsInMenu => false;
 
-    public override bool IsIndexed => false;
+    public override bool IsInAToZ => false;
 
     protected override IEnumerable<Document<Edition>> InOrder(IEnumerable<Document<Edition>> documents, Vocabularies vocabularies) =>
         documents.OrderByDescending(edition => edition.Metadata.Published).ThenByDescending(edition => edition.Slug, StringComparer.Ordinal);
+
+    public override IEnumerable<News> NewsOf(Site site) => site.Of<Edition>().Select(edition => new News(
+        edition, edition.Metadata.Published, edition.Metadata.Summary, string.Join("\n", Lines(edition.Metadata))));
+
+    private static IEnumerable<string> Lines(Edition edition) =>
+        edition.Changes.SelectMany(kind => kind.Changes.Select(change => $"{kind.Heading}: {change.Text}"));
 
     protected override void Rules(Document<Edition> document, Site site, Findings findings)
     {

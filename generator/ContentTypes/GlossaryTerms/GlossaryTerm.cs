@@ -1,3 +1,4 @@
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 
@@ -26,7 +27,7 @@ public sealed record GlossaryTerm : Metadata
 /// <summary>The words of the field, all on one page.</summary>
 public sealed class GlossaryTermType : ContentType<GlossaryTerm>
 {
-    public override string Folder => "glossary";
+    public override string Folder => ContentFolders.Glossary;
 
     public override string Singular => "a glossary term";
 

@@ -1,3 +1,4 @@
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 
@@ -18,6 +19,8 @@ public sealed record PlainPage : Metadata
     [Field("What the generator adds between the lead and the text: trainers, for course pages and files to take away.")]
     public PagePart? Part { get; init; }
 
+    public override string? Insert => Part?.Name;
+
     public override string Description => Summary;
 
     public override DateOnly? LastReviewed => Reviewed;
@@ -26,7 +29,7 @@ public sealed record PlainPage : Metadata
 /// <summary>Pages about the site itself, directly below the home page.</summary>
 public sealed class PlainPageType : ContentType<PlainPage>
 {
-    public override string Folder => "pages";
+    public override string Folder => ContentFolders.Pages;
 
     public override string Singular => "a plain page";
 

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using CopToolkit.ContentTypes.Editions;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 using CopToolkit.Markdown;
@@ -65,6 +67,8 @@ public sealed record Reference : Metadata
 
     public override string Description => Summary;
 
+    public override string ShortName => ReferenceText.Short(this);
+
     /// <summary>The title without the asterisks that mark titles of works in all content.</summary>
     public string WorkTitle => Title.Trim('*');
 }
@@ -98,20 +102,6 @@ public sealed record PartialDate(string Text) : IFieldValue<PartialDate>
     }
 }
 
-/// <summary>An address on the web.</summary>
-public sealed record WebAddress(Uri Uri) : IFieldValue<WebAddress>
-{
-    public static string Expects => "a web address that starts with https:// or http://";
-
-    public static bool TryParse(string text, [MaybeNullWhen(false)] out WebAddress value)
-    {
-        value = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 ? new WebAddress(uri) : null;
-        return value is not null;
-    }
-
-    public override string ToString() => Uri.AbsoluteUri;
-}
-
 /// <summary>A digital object identifier.</summary>
 public sealed record Doi(string Text) : IFieldValue<Doi>
 {
@@ -129,7 +119,7 @@ public sealed record Doi(string Text) : IFieldValue<Doi>
 /// <summary>Every work that the toolkit draws on, all on one page.</summary>
 public sealed class ReferenceType : ContentType<Reference>
 {
-    public override string Folder => "references";
+    public override string Folder => ContentFolders.References;
 
     public override string Singular => "a reference";
 
@@ -141,7 +131,7 @@ public sealed class ReferenceType : ContentType<Reference>
 
     public override Type ListingComponent => typeof(ReferenceListing);
 
-    public override bool IsIndexed => false;
+    public override bool IsInAToZ => false;
 
     /// <summary>Who looks for a work types its name; every other word is better found on a page that uses the work.</summary>
     public override int SearchWeight => 50;

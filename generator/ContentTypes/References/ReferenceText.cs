@@ -1,3 +1,5 @@
+using CopToolkit.Components.Figures;
+
 namespace CopToolkit.ContentTypes.References;
 
 /// <summary>Writes a reference as readers know it: the Harvard style of British universities.</summary>

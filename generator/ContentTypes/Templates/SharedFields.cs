@@ -1,3 +1,5 @@
+using CopToolkit.ContentTypes.Templates.Model;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 
 namespace CopToolkit.ContentTypes.Templates;

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CopToolkit.ContentTypes.Templates.Files;
+using CopToolkit.ContentTypes.Templates.Model;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
-using CopToolkit.Modules;
 
 namespace CopToolkit.ContentTypes.Templates;
 

@@ -1,14 +1,14 @@
+using CopToolkit.Core;
 using CopToolkit.Documents;
-using CopToolkit.Modules;
 
 namespace CopToolkit.ContentTypes.ToolkitPages;
 
 /// <summary>The pages made for paper: the whole guide, and each stage.</summary>
 public static class PrintBooks
 {
-    public static readonly Address Whole = new("print/toolkit/");
+    public static readonly Address Whole = new(FixedAddresses.Print + "toolkit/");
 
-    public static Address OfStage(string stage) => new($"print/{stage}/");
+    public static Address OfStage(string stage) => new($"{FixedAddresses.Print}{stage}/");
 
     public static IEnumerable<PlannedPage> Of(Site site, Links links)
     {
@@ -22,10 +22,9 @@ public static class PrintBooks
         }
     }
 
-    private static PlannedPage Book(Address address, string title, string description, IReadOnlyList<Document<ToolkitPage>> chapters, Site site, Links links) =>
-        new(new Page(site, links.From(address), address, title, description) { IsListed = false }, typeof(PrintBook), null, bodies => new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            [nameof(PrintBook.Chapters)] = chapters,
-            [nameof(PrintBook.Bodies)] = bodies,
-        });
+    private static PlannedPage Book(
+        Address address, string title, string description, IReadOnlyList<Document<ToolkitPage>> chapters, Site site, Links links) =>
+        PlannedPage.Made<PrintBook>(
+            new Page(site, links.From(address), address, title, description) { IsListed = false },
+            bodies => new ComponentParameters<PrintBook>().With(one => one.Chapters, chapters).With(one => one.Bodies, bodies));
 }

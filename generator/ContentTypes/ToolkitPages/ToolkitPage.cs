@@ -1,3 +1,4 @@
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 using CopToolkit.Markdown;
@@ -44,7 +45,7 @@ public sealed record ToolkitPage : Metadata, ITeachable
 /// <summary>The guide itself, in the order of a community's life.</summary>
 public sealed class ToolkitPageType : ContentType<ToolkitPage>
 {
-    public override string Folder => "toolkit";
+    public override string Folder => ContentFolders.Toolkit;
 
     public override string Singular => "a toolkit page";
 
@@ -58,10 +59,10 @@ public sealed class ToolkitPageType : ContentType<ToolkitPage>
 
     public override IEnumerable<string> ListingAnchors(Site site) => site.Vocabularies.Of("stages").Ids;
 
-    public override IEnumerable<(string Title, Address Address, string? Fragment)> TrailOf(Document document, Site site)
+    public override IEnumerable<Crumb> TrailOf(Document document, Site site)
     {
         var stage = site.Vocabularies.Of("stages")[((ToolkitPage)document.Metadata).Stage];
-        return [(Title, Listing, null), (stage.Label, Listing, stage.Id)];
+        return [new Crumb(Title, Listing), new Crumb(stage.Label, Listing, stage.Id)];
     }
 
     public override IEnumerable<BodySection> TextsForSearch(Document document, Site site) =>
@@ -73,13 +74,13 @@ public sealed class ToolkitPageType : ContentType<ToolkitPage>
         return documents.OrderBy(page => stages.Position(page.Metadata.Stage)).ThenBy(page => page.Metadata.Order);
     }
 
+    public override IEnumerable<PlannedPage> PagesOf(Site site, Links links) => PrintBooks.Of(site, links);
+
     protected override void Rules(Document<ToolkitPage> document, Site site, Findings findings)
     {
         var (stage, order) = (document.Metadata.Stage, document.Metadata.Order);
         var first = site.Of<ToolkitPage>().First(page => page.Metadata.Stage == stage && page.Metadata.Order == order);
         if (first != document)
             findings.Add(document.Source.Path, document.LineOf("order"), $"order {order} of the stage {stage} is taken by {first.Source.Path}; give each page of a stage its own number");
-        if (document.Metadata.Reviewed > site.Today)
-            findings.Add(document.Source.Path, document.LineOf("reviewed"), $"reviewed {document.Metadata.Reviewed:yyyy-MM-dd} lies in the future; give the day of the last review");
     }
 }

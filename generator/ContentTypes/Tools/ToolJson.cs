@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using CopToolkit.ContentTypes.Templates;
+using CopToolkit.ContentTypes.Templates.Model;
+using CopToolkit.ContentTypes.Tools.Model;
 using CopToolkit.Documents;
 
 namespace CopToolkit.ContentTypes.Tools;

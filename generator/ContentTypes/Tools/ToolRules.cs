@@ -1,6 +1,7 @@
+using CopToolkit.ContentTypes.Tools.Model;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
-using CopToolkit.Markdown;
 
 namespace CopToolkit.ContentTypes.Tools;
 
@@ -27,7 +28,6 @@ public static class ToolRules
         var tool = document.Metadata;
         if (tool.Minutes is < 1 or > 600) yield return (document.LineOf("minutes"), $"minutes is {tool.Minutes}; give the minutes that people need, from 1 to 600");
         if (tool.Version is < 1 or > 1000) yield return (document.LineOf("version"), $"version is {tool.Version}; begin with 1, and raise it by one when items change their meaning");
-        if (tool.Reviewed > site.Today) yield return (document.LineOf("reviewed"), $"reviewed {tool.Reviewed:yyyy-MM-dd} lies in the future; give the day of the last review");
         if (tool.Element.Needs != Needs.Nothing && tool.Groups.Count == 0) yield return (document.LineOf("element"), $"a {tool.Element} needs items; add \"groups:\" with an id, a title and items");
         if (tool.Paper is { } paper && site.AddressOfFile($"templates/{paper}.md") is null) yield return (document.LineOf("paper"), $"there is no templates/{paper}.md; add the template, or remove \"paper\"");
         if (tool.Paper is not null && tool.Bands.FirstOrDefault(band => band.Recommendation is null) is { } silent) yield return (silent.Line, $"the band \"{silent.Id}\" has no recommendation for the paper; add \"recommendation: …\"");
@@ -38,8 +38,8 @@ public static class ToolRules
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var one in all)
         {
-            if (!Slugs.IsSlug(idOf(one))) yield return (one.Line, $"the id \"{Short(idOf(one))}\" of the {what} is no id; write it in small letters, digits and hyphens, such as first-date");
-            else if (!seen.Add(idOf(one))) yield return (one.Line, $"the {what} \"{Short(idOf(one))}\" is there twice; give each its own id");
+            if (!Slugs.IsSlug(idOf(one))) yield return (one.Line, $"the id \"{Excerpt.Of(idOf(one))}\" of the {what} is no id; write it in small letters, digits and hyphens, such as first-date");
+            else if (!seen.Add(idOf(one))) yield return (one.Line, $"the {what} \"{Excerpt.Of(idOf(one))}\" is there twice; give each its own id");
         }
     }
 
@@ -60,20 +60,18 @@ public static class ToolRules
             (Needs.Days, item.Days is null, "days: -7"), (Needs.Minutes, item.Minutes is null, "minutes: 10"), (Needs.Closeness, item.Closeness is null, "closeness: 1"),
             (Needs.Causes, item.Causes.Count == 0, "causes: [first, second]"), (Needs.Try, item.Try.Count == 0, "try: [first, second]"),
         ];
-        foreach (var (_, _, field) in fields.Where(field => field.Missing && element.Needs.HasFlag(field.Need))) yield return (item.Line, $"the item \"{Short(item.Id)}\" needs {field[..field.IndexOf(':', StringComparison.Ordinal)]} in a {element}; add \"{field}\"");
-        if (item.Days is < -730 or > 730) yield return (item.Line, $"the item \"{Short(item.Id)}\" lies {item.Days} days from the meeting; give -730 to 730");
-        if (item.Minutes is < 1 or > 600) yield return (item.Line, $"the item \"{Short(item.Id)}\" takes {item.Minutes} minutes; give 1 to 600");
-        if (item.Closeness is < 1 or > 3) yield return (item.Line, $"the item \"{Short(item.Id)}\" has the closeness {item.Closeness}; give 1, 2 or 3");
+        foreach (var (_, _, field) in fields.Where(field => field.Missing && element.Needs.HasFlag(field.Need))) yield return (item.Line, $"the item \"{Excerpt.Of(item.Id)}\" needs {field[..field.IndexOf(':', StringComparison.Ordinal)]} in a {element}; add \"{field}\"");
+        if (item.Days is < -730 or > 730) yield return (item.Line, $"the item \"{Excerpt.Of(item.Id)}\" lies {item.Days} days from the meeting; give -730 to 730");
+        if (item.Minutes is < 1 or > 600) yield return (item.Line, $"the item \"{Excerpt.Of(item.Id)}\" takes {item.Minutes} minutes; give 1 to 600");
+        if (item.Closeness is < 1 or > 3) yield return (item.Line, $"the item \"{Excerpt.Of(item.Id)}\" has the closeness {item.Closeness}; give 1, 2 or 3");
     }
 
     private static IEnumerable<(int Line, string Message)> Broken(Tool tool, Site site) =>
         Links(tool).Where(link => ToolLink.Of(link.Target, site) is null).Select(link =>
         {
             var nearest = Spelling.Nearest(link.Target.Split('#')[0], site.FilePaths);
-            return (link.Line, $"there is no \"{Short(link.Target)}\"{(nearest is null ? "" : $" (did you mean \"{nearest}\"?)")}; name a file of the content, such as toolkit/evaluating.md or toolkit/evaluating.md#stories");
+            return (link.Line, $"there is no \"{Excerpt.Of(link.Target)}\"{(nearest is null ? "" : $" (did you mean \"{nearest}\"?)")}; name a file of the content, such as toolkit/evaluating.md or toolkit/evaluating.md#stories");
         });
-
-    private static string Short(string text) => text.Length <= 60 ? text : text[..59] + "…";
 }
 
 /// <summary>Bands cover every result from 0 to 100 once.</summary>

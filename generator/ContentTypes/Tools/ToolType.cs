@@ -1,3 +1,5 @@
+using CopToolkit.ContentTypes.Tools.Model;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 using CopToolkit.Markdown;
@@ -16,7 +18,9 @@ namespace CopToolkit.ContentTypes.Tools;
 /// </remarks>
 public sealed class ToolType : ContentType<Tool>
 {
-    public override string Folder => "tools";
+    private static readonly string[] OwnIds = ["tool-", "item-", "group-", "note-", "answer-"];
+
+    public override string Folder => ContentFolders.Tools;
 
     public override string Singular => "a tool";
 
@@ -50,6 +54,10 @@ public sealed class ToolType : ContentType<Tool>
         var stages = vocabularies.Of("stages");
         return documents.OrderBy(tool => stages.Position(tool.Metadata.Stage)).ThenBy(tool => tool.Title, StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>The form of a tool brings ids of its own.</summary>
+    public override bool IsReservedId(string id) =>
+        id is "tool" or "explained" || OwnIds.Any(start => id.StartsWith(start, StringComparison.Ordinal));
 
     protected override void Rules(Document<Tool> document, Site site, Findings findings) => ToolRules.Check(document, site, findings);
 }

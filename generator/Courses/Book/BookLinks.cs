@@ -1,5 +1,4 @@
-using CopToolkit.Documents;
-using CopToolkit.Modules;
+using CopToolkit.Core;
 
 namespace CopToolkit.Courses.Book;
 

@@ -3,8 +3,10 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CopToolkit.ContentTypes.Editions;
+using CopToolkit.Core;
 using CopToolkit.Documents;
-using CopToolkit.Modules;
+using CopToolkit.Teaching;
 
 namespace CopToolkit.Courses.Book;
 
@@ -60,7 +62,7 @@ public static partial class BookPackage
 
     private static XElement Described(Site site, string identifier)
     {
-        var (settings, date) = (site.Settings, site.Courses.Whole!.Reviewed ?? new DateOnly(2026, 1, 1));
+        var (settings, date) = (site.Settings, CourseList.Of(site).Whole!.Reviewed ?? new DateOnly(2026, 1, 1));
         return new XElement(Opf + "metadata", new XAttribute(XNamespace.Xmlns + "dc", Dc),
             new XElement(Dc + "identifier", new XAttribute("id", "id"), identifier),
             new XElement(Dc + "title", $"{settings.Title}, edition {settings.Edition}"),

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
-using CopToolkit.Components.Courses;
-using CopToolkit.ContentTypes;
+using CopToolkit.Components;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.Markdown;
-using CopToolkit.Modules;
+using CopToolkit.Teaching;
 
 namespace CopToolkit.Courses.Book;
 
@@ -24,12 +24,9 @@ public sealed class WriteBook
         _links = new BookLinks(site.Url, files.ToDictionary(StringComparer.Ordinal));
     }
 
-    /// <summary>Where the book lies.</summary>
-    public static readonly string Path = CourseList.Trainers.Path + "toolkit.epub";
-
     public static byte[] Of(Site site, Theme theme, KnownAddresses addresses, Findings findings) => new WriteBook(site, theme, addresses, findings).Bytes();
 
-    private static IEnumerable<Document> Chapters(Site site) => site.Courses.Groups.SelectMany(group => group.Parts).Select(page => page.Document!);
+    private static IEnumerable<Document> Chapters(Site site) => CourseList.Of(site).Groups.SelectMany(group => group.Parts).Select(page => page.Document!);
 
     /// <summary>The lists that chapters lead to.</summary>
     private static IEnumerable<ContentType> Lists(Site site) => site.Types.Where(type => type.Folder is "glossary" or "references" && site.Documents.Any(document => document.Type == type));
@@ -40,7 +37,7 @@ public sealed class WriteBook
 
     private byte[] Bytes()
     {
-        var documents = _site.Courses.Groups.SelectMany(group => group.Parts.Select(page => (Group: group.Title, Document: page.Document!))).ToList();
+        var documents = CourseList.Of(_site).Groups.SelectMany(group => group.Parts.Select(page => (Group: group.Title, Document: page.Document!))).ToList();
         var chapters = new BookChapter[documents.Count];
         Parallel.For(0, documents.Count, new ParallelOptions { MaxDegreeOfParallelism = _site.Options.Workers }, i => chapters[i] = Chapter(documents[i].Document, documents[i].Group));
         BookChapter[] all = [Front(), .. chapters, .. Lists(_site).Select(List)];
@@ -56,27 +53,34 @@ public sealed class WriteBook
     }
 
     /// <summary>Stays the same from edition to edition, so that reading programs replace the old one.</summary>
-    private string Identifier() => "urn:uuid:" + new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(_site.Url.AbsoluteUri + Path)).AsSpan(0, 16));
+    private string Identifier() => "urn:uuid:" + new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(_site.Url.AbsoluteUri + FixedAddresses.Book)).AsSpan(0, 16));
 
     private BookChapter Chapter(Document document, string group)
     {
-        var body = document.Type.HasProse ? new BodyReader(_site, _links, _addresses, _findings).Read(document) : Body.Empty;
-        var parameters = Parameters(document.Address, document.Title, document.Metadata.Description);
-        (parameters[nameof(BookChapterView.Document)], parameters[nameof(BookChapterView.Body)]) = (document, body);
-        return new BookChapter(FileOf(document), document.Title, RenderComponent.ToHtml<BookChapterView>(parameters), group);
+        var parameters = new ComponentParameters<BookChapterView>()
+            .With(view => view.Page, PageOf(document.Address, document.Title, document.Metadata.Description))
+            .With(view => view.Document, document)
+            .With(view => view.Body, document.Type.HasProse ? BodyOf(document) : Body.Empty);
+        return new BookChapter(FileOf(document), document.Title, RenderComponent.ToHtml(parameters), group);
     }
 
     private BookChapter List(ContentType type)
     {
-        var parameters = Parameters(type.Listing, type.Title, type.Summary);
         var entries = _site.Documents.Where(document => document.Type == type && document.Metadata.IsListed);
-        parameters[nameof(BookListView.Entries)] = entries.Select(entry => (entry, new BodyReader(_site, _links, _addresses, _findings).Read(entry))).ToList();
-        return new BookChapter(FileOf(type), type.Title, RenderComponent.ToHtml<BookListView>(parameters));
+        var parameters = new ComponentParameters<BookListView>()
+            .With(view => view.Page, PageOf(type.Listing, type.Title, type.Summary))
+            .With(view => view.Entries, entries.Select(entry => (entry, BodyOf(entry))).ToList());
+        return new BookChapter(FileOf(type), type.Title, RenderComponent.ToHtml(parameters));
     }
 
-    private BookChapter Front() =>
-        new("front.xhtml", _site.Settings.Title, RenderComponent.ToHtml<BookFrontView>(Parameters(Address.Home, _site.Settings.Title, _site.Settings.Description)));
+    private BookChapter Front()
+    {
+        var page = PageOf(Address.Home, _site.Settings.Title, _site.Settings.Description);
+        var parameters = new ComponentParameters<BookFrontView>().With(view => view.Page, page);
+        return new BookChapter("front.xhtml", _site.Settings.Title, RenderComponent.ToHtml(parameters));
+    }
 
-    private Dictionary<string, object?> Parameters(Address address, string title, string description) =>
-        new(StringComparer.Ordinal) { ["Page"] = new Page(_site, _links, address, title, description) };
+    private Page PageOf(Address address, string title, string description) => new(_site, _links, address, title, description);
+
+    private Body BodyOf(Document document) => document.ReadBody(new BodyReader(_site, _links, _addresses, _findings));
 }

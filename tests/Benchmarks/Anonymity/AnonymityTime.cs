@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using CopToolkit.Anonymity;
-using CopToolkit.Documents;
-using CopToolkit.Modules;
+using CopToolkit.Core;
+using CopToolkit.Steps;
 
 namespace CopToolkit.Benchmarks.Anonymity;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CopToolkit.Markdown;
 
 namespace CopToolkit.Benchmarks.Content;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using CopToolkit.Benchmarks.SessionGuides;
 using CopToolkit.ContentTypes;
+using CopToolkit.ContentTypes.References;
+using CopToolkit.Documents;
 
 namespace CopToolkit.Benchmarks.Content;
 

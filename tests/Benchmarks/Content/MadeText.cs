@@ -1,3 +1,5 @@
+using CopToolkit.ContentTypes.Editions;
+
 namespace CopToolkit.Benchmarks.Content;
 
 /// <summary>Sentences of the field, the same ones for the same seed.</summary>

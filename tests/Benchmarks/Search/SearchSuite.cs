@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using CopToolkit.Benchmarks.Content;
 using CopToolkit.Benchmarks.Measuring;
+using CopToolkit.Build;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.Tests.Search;
 using Microsoft.Playwright;

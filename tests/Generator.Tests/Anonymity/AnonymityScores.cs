@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CopToolkit.Anonymity;
+using CopToolkit.Documents;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.Anonymity;

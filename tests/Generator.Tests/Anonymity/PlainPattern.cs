@@ -1,3 +1,5 @@
+using CopToolkit.Components.Figures;
+
 namespace CopToolkit.Tests.Anonymity;
 
 /// <summary>

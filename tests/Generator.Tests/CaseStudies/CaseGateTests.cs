@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CopToolkit.Components.Figures;
 using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.Tests.Sites;
 

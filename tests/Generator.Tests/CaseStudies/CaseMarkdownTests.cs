@@ -1,5 +1,5 @@
 using CopToolkit.ContentTypes.CaseStudies;
-using CopToolkit.Documents;
+using CopToolkit.Core;
 using CopToolkit.FrontMatter;
 using CopToolkit.Tests.Sites;
 

@@ -1,7 +1,8 @@
 using CopToolkit.ContentTypes;
 using CopToolkit.ContentTypes.CaseStudies;
+using CopToolkit.Core;
 using CopToolkit.Documents;
-using CopToolkit.Modules;
+using CopToolkit.Steps;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.CaseStudies;

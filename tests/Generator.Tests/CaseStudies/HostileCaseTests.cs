@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
+using CopToolkit.Build;
 using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.Tests.Sites;
 

@@ -1,5 +1,5 @@
+using CopToolkit.Checks;
 using CopToolkit.Commands;
-using CopToolkit.Modules;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.CaseStudies;

@@ -1,4 +1,3 @@
-using CopToolkit.ContentTypes;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 using CopToolkit.Markdown;

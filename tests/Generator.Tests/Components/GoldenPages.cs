@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
-using CopToolkit.Offline;
+using CopToolkit.Core;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.Components;
@@ -45,7 +45,7 @@ public sealed partial class GoldenPages(GoldenPages.Build build) : IClassFixture
                 else if (path.EndsWith(".imscc", StringComparison.Ordinal)) Texts[name + ".xml"] = MainPart(bytes, "imsmanifest.xml");
                 else if (path.EndsWith(".epub", StringComparison.Ordinal)) Texts[name + ".xml"] = MainPart(bytes, "EPUB/package.opf");
                 // What follows the first line of the worker is the theme's.
-                else if (path == GenerateServiceWorker.Worker) Texts[name] = Normalised(path, Encoding.UTF8.GetString(bytes).Split('\n')[0] + "\n");
+                else if (path == FixedAddresses.Worker) Texts[name] = Normalised(path, Encoding.UTF8.GetString(bytes).Split('\n')[0] + "\n");
                 // The script holds the same two files once more, and the text with its marks.
                 else if (!path.EndsWith("/blank.js", StringComparison.Ordinal) && !path.EndsWith("/qr.svg", StringComparison.Ordinal)) Texts[name] = Normalised(path, Encoding.UTF8.GetString(bytes));
             }

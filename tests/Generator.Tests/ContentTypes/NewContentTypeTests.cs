@@ -1,4 +1,5 @@
 using CopToolkit.ContentTypes;
+using CopToolkit.Documents;
 using CopToolkit.Tests.ContentTypes.Recipes;
 using CopToolkit.Tests.Sites;
 

@@ -1,4 +1,6 @@
+using CopToolkit.ContentTypes.Editions;
 using CopToolkit.ContentTypes.References;
+using CopToolkit.Documents;
 
 namespace CopToolkit.Tests.ContentTypes;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using System.Xml.Linq;
+using CopToolkit.Build;
+using CopToolkit.Core;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.Courses;

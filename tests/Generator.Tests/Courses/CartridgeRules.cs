@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
+using CopToolkit.Core;
 
 namespace CopToolkit.Tests.Courses;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using AngleSharp.Html.Parser;
-using CopToolkit.Modules;
+using CopToolkit.Core;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.Courses;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CopToolkit.Courses;
+using CopToolkit.Teaching;
 
 namespace CopToolkit.Tests.Courses;
 

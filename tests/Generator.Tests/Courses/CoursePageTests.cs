@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using CopToolkit.ContentTypes.Editions;
+using CopToolkit.Steps;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.Courses;
@@ -143,9 +145,9 @@ public sealed class CoursePageTests
     [Fact]
     public void A_file_that_is_saved_says_so_in_its_headers()
     {
-        Assert.Contains(("Content-Disposition", "attachment"), CopToolkit.Modules.ResponseHeaders.For("/handouts/decide.html"));
-        Assert.DoesNotContain(("Content-Disposition", "attachment"), CopToolkit.Modules.ResponseHeaders.For("/trainers/decide/"));
-        Assert.Contains("/handouts/*\n  Content-Disposition: attachment\n", CopToolkit.Modules.ResponseHeaders.AsFile("search/abc"), StringComparison.Ordinal);
+        Assert.Contains(("Content-Disposition", "attachment"), ResponseHeaders.For("/handouts/decide.html"));
+        Assert.DoesNotContain(("Content-Disposition", "attachment"), ResponseHeaders.For("/trainers/decide/"));
+        Assert.Contains("/handouts/*\n  Content-Disposition: attachment\n", ResponseHeaders.AsFile("search/abc"), StringComparison.Ordinal);
     }
 
     private static IHtmlDocument Html(TestSite site, string path) => new HtmlParser().ParseDocument(site.Html(path));

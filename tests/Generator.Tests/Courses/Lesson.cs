@@ -1,6 +1,5 @@
 using CopToolkit.Components;
 using CopToolkit.ContentTypes;
-using CopToolkit.ContentTypes.PlainPages;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 

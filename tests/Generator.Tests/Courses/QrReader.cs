@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CopToolkit.Anonymity;
 
 namespace CopToolkit.Tests.Courses;
 

@@ -1,5 +1,4 @@
-using CopToolkit.ContentTypes.References;
-using CopToolkit.Documents;
+using CopToolkit.Core;
 using CopToolkit.FrontMatter;
 
 namespace CopToolkit.Tests.FrontMatter;

@@ -1,4 +1,4 @@
-using CopToolkit.Documents;
+using CopToolkit.Core;
 using CopToolkit.FrontMatter;
 
 namespace CopToolkit.Tests.FrontMatter;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using CopToolkit.Documents;
+using CopToolkit.Core;
 using CopToolkit.FrontMatter;
-using CopToolkit.Modules;
+using CopToolkit.Steps;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.RealSite;

@@ -1,5 +1,7 @@
+using CopToolkit.Build;
+using CopToolkit.Checks;
+using CopToolkit.Core;
 using CopToolkit.Documents;
-using CopToolkit.Modules;
 using CopToolkit.Tests.Sites;
 using Xunit;
 

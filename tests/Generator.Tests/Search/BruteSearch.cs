@@ -1,4 +1,5 @@
-using CopToolkit.ContentTypes;
+using CopToolkit.Core;
+using CopToolkit.Documents;
 using CopToolkit.Search;
 
 namespace CopToolkit.Tests.Search;
@@ -125,7 +126,7 @@ public sealed class BruteSearch
         var most = typed.Length >= 8 ? 2 : typed.Length >= 5 ? 1 : 0;
         if (most == 0) return null;
         return _onPages.Where(word => word.StartsWith(typed[..2], StringComparison.Ordinal) || (word.Length > 3 && word.EndsWith(typed[^3..], StringComparison.Ordinal)))
-            .Select(word => (Word: word, Slips: CopToolkit.FrontMatter.Spelling.Distance(typed, word))).Where(near => near.Slips <= most)
+            .Select(word => (Word: word, Slips: Spelling.Distance(typed, word))).Where(near => near.Slips <= most)
             .OrderBy(near => near.Slips).ThenByDescending(near => near.Word.StartsWith(typed[..2], StringComparison.Ordinal)).ThenByDescending(near => PagesOf(near.Word)).ThenBy(near => near.Word, StringComparer.Ordinal)
             .Select(near => near.Word).FirstOrDefault();
     }

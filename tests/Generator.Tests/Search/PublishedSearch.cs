@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CopToolkit.Markdown;
 
 namespace CopToolkit.Tests.Search;
 

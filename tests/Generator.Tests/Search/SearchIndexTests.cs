@@ -1,7 +1,8 @@
 using System.Text;
 using CopToolkit.ContentTypes;
-using CopToolkit.Modules;
+using CopToolkit.Core;
 using CopToolkit.Search;
+using CopToolkit.Steps;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.Search;
@@ -113,8 +114,8 @@ public sealed class SearchIndexTests
     {
         using var site = TestSite.Complete();
         var result = site.Build();
-        var search = new BruteSearch(PublishedSearch.Entries(site.Output), result.Site!.SearchWords, AllContentTypes.List);
-        foreach (var document in result.Site.Documents.Where(document => document.Metadata.IsListed))
+        var search = new BruteSearch(PublishedSearch.Entries(site.Output), SearchWords.Of(result.Site!), AllContentTypes.List);
+        foreach (var document in result.Site!.Documents.Where(document => document.Metadata.IsListed))
             Assert.Contains(document.Address.Path + (document.Fragment is { } fragment ? "#" + fragment : ""), search.Find(document.Title).Take(3));
     }
 

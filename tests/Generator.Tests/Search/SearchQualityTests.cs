@@ -1,4 +1,7 @@
+using CopToolkit.Build;
+using CopToolkit.Components.Figures;
 using CopToolkit.ContentTypes;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.Search;
 using CopToolkit.Tests.Sites;
@@ -19,7 +22,7 @@ public sealed class SearchQualityTests(ITestOutputHelper log)
         var output = folder.Sub("site");
         var result = Pipeline.Run(new SiteOptions { Content = Path.Combine(Repository.Root, "content"), Output = output, Themes = Repository.Themes });
         Assert.Equal(BuildOutcome.Good, result.Outcome);
-        var search = new BruteSearch(PublishedSearch.Entries(output), result.Site!.SearchWords, AllContentTypes.List);
+        var search = new BruteSearch(PublishedSearch.Entries(output), SearchWords.Of(result.Site!), AllContentTypes.List);
         var places = JudgedQuery.All.Select(query => (query, Found: search.Find(query.Text))).Select(one => (one.query, one.Found, Place: one.query.PlaceIn(one.Found))).ToList();
         foreach (var (query, found, place) in places.Where(one => one.Place != 1)) log.WriteLine($"{place} {query.Text}: {string.Join(", ", found.Take(4))}");
         Assert.True(places.Count >= FewestQueries);

@@ -1,4 +1,4 @@
-using CopToolkit.Documents;
+using CopToolkit.Core;
 using CopToolkit.Search;
 
 namespace CopToolkit.Tests.Search;
@@ -41,7 +41,7 @@ public sealed class SearchWordsTests
     public void Reports_a_mistake_in_the_file_of_search_words()
     {
         var findings = new Findings();
-        SearchWords.Read([new SourceFile(SearchWords.FileName, "meanings:\n  - words: [alone]\n"u8.ToArray())], findings);
+        SearchWords.Read(new SourceFile(SearchWords.FileName, "meanings:\n  - words: [alone]\n"u8.ToArray()), findings);
         Assert.Equal(["vocabulary/search-words.yml:2: words has 1 items; give 2 to 12 (The words.)"], findings.Sorted().Select(finding => finding.ToString()));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
-using CopToolkit.ContentTypes;
+using CopToolkit.Build;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Tests.Sites;

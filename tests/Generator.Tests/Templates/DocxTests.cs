@@ -1,4 +1,6 @@
-using CopToolkit.ContentTypes.Templates;
+using CopToolkit.ContentTypes.Templates.Model;
+using CopToolkit.Core;
+using CopToolkit.Markdown;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;

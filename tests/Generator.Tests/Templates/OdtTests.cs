@@ -1,8 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
-using CopToolkit.ContentTypes.Templates;
-using CopToolkit.Modules;
+using CopToolkit.ContentTypes.Templates.Files;
+using CopToolkit.ContentTypes.Templates.Model;
+using CopToolkit.Core;
 
 namespace CopToolkit.Tests.Templates;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using CopToolkit.ContentTypes.Templates;
+using CopToolkit.ContentTypes.Templates.Model;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.Templates;

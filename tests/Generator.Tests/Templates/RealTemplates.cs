@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Xml.Linq;
-using CopToolkit.ContentTypes.Templates;
+using CopToolkit.Build;
+using CopToolkit.ContentTypes.Templates.Model;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.Tests.Sites;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using CopToolkit.ContentTypes.Templates;
+using CopToolkit.ContentTypes.Templates.Model;
+using CopToolkit.Core;
 
 namespace CopToolkit.Tests.Templates;
 

@@ -1,5 +1,4 @@
 using CopToolkit.Components;
-using CopToolkit.ContentTypes;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 

@@ -1,0 +1,62 @@
+using System.Text;
+using CopToolkit.ContentTypes.Templates.Model;
+
+namespace CopToolkit.ContentTypes.Templates.Files;
+
+/// <summary>Writes a template as plain text, for messages and for people who prefer it.</summary>
+public static class WriteText
+{
+    private const string Blank = "____________";
+
+    /// <summary>Longer rows of a table get a line for each cell.</summary>
+    private const int LongestRow = 72;
+
+    /// <summary>The file to download: fields stand in square brackets.</summary>
+    public static string ForReaders(TemplateSheet sheet) =>
+        Write(sheet, field => $"[{field.Placeholder}]", note => "Note: " + string.Join("\n\n", note)) + $"\n\nThis template: {sheet.Address}\n";
+
+    /// <summary>The text that scripts fill: fields and notes keep their marks.</summary>
+    public static string WithMarks(TemplateSheet sheet) =>
+        Write(sheet, field => $"{{{{{field.Id}}}}}", note => "[[note\n" + string.Join("\n\n", note) + "\nnote]]") + "\n";
+
+    private static string Write(TemplateSheet sheet, Func<TemplateField, string> mark, Func<IEnumerable<string>, string> note)
+    {
+        var blocks = sheet.Blocks.Select(Block);
+        return string.Join("\n\n", sheet.Metadata.ShowsTitle ? blocks.Prepend(Underlined(sheet.Title, '=')) : blocks);
+
+        string Block(TemplateBlock block) => block switch
+        {
+            TemplateHeading heading => Underlined(Line(heading.Pieces), heading.Level == 1 ? '-' : '.'),
+            TemplateParagraph paragraph => Line(paragraph.Pieces),
+            TemplateList list => List(list),
+            TemplateTable table => string.Join('\n', table.Rows.Select(row => Row(table.Head, row))),
+            TemplateNote box => note(box.Paragraphs.Select(paragraph => Line(paragraph.Pieces))),
+            TemplateBlank blank => mark(blank.Field),
+            _ => "",
+        };
+
+        string Line(IReadOnlyList<TemplatePiece> pieces) => string.Concat(pieces.Select(piece => piece is TemplateMark filled ? mark(filled.Field) : ((TemplateText)piece).Text));
+
+        string List(TemplateList list) => string.Join('\n', list.Items.Select((item, i) => Item(item, list.Look switch
+        {
+            ListLook.Numbers => $"{list.Start + i}. ",
+            ListLook.Ticks => "☐ ",
+            _ => "- ",
+        })));
+
+        string Item(TemplateItem item, string start) => start + Line(item.Pieces) + string.Concat(item.Below.Select(below => "\n" + Indented(List(below), start.Length)));
+
+        string Row(IReadOnlyList<TemplateCell> head, IReadOnlyList<TemplateCell> row)
+        {
+            var cells = row.Select((cell, i) => $"{Line(head[i].Pieces)}: {(cell.IsEmpty ? Blank : Line(cell.Pieces))}").ToList();
+            if (string.Join("; ", cells) is { Length: <= LongestRow } all) return "- " + all;
+            var first = row[0].IsEmpty ? cells[0] : Line(row[0].Pieces);
+            var rest = string.Join("; ", cells[1..]);
+            return $"- {first}\n{Indented(rest.Length <= LongestRow ? rest : string.Join('\n', cells[1..]), 2)}";
+        }
+    }
+
+    private static string Underlined(string text, char line) => $"{text}\n{new string(line, text.Length)}";
+
+    private static string Indented(string text, int columns) => new StringBuilder(text).Replace("\n", "\n" + new string(' ', columns)).Insert(0, new string(' ', columns)).ToString();
+}

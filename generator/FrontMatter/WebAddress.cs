@@ -1,0 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CopToolkit.FrontMatter;
+
+/// <summary>An address on the web.</summary>
+public sealed record WebAddress(Uri Uri) : IFieldValue<WebAddress>
+{
+    public static string Expects => "a web address that starts with https:// or http://";
+
+    public static bool TryParse(string text, [MaybeNullWhen(false)] out WebAddress value)
+    {
+        value = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 ? new WebAddress(uri) : null;
+        return value is not null;
+    }
+
+    public override string ToString() => Uri.AbsoluteUri;
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using CopToolkit.Core;
+using CopToolkit.Search;
+
+namespace CopToolkit.Steps;
+
+/// <summary>The headers that every response carries, defined once for the published _headers file and for the preview.</summary>
+public static class ResponseHeaders
+{
+    public static readonly string ContentSecurityPolicy = string.Join("; ",
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "manifest-src 'self'",
+        // The service worker, and what it fetches for rooms without a network.
+        "worker-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types toolkit");
+
+    private static readonly (string Name, string Value)[] Everywhere =
+    [
+        ("Content-Security-Policy", ContentSecurityPolicy),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Strict-Transport-Security", "max-age=31536000"),
+    ];
+
+    private static readonly (string Name, string Value) ForAssets = ("Cache-Control", "public, max-age=31536000, immutable");
+
+    private static readonly (string Name, string Value) ForPages = ("Cache-Control", "public, max-age=0, must-revalidate");
+
+    /// <summary>Handouts carry a style of their own, which the policy above would refuse; they are saved, never opened here.</summary>
+    private static readonly (string Name, string Value) ForHandouts = ("Content-Disposition", "attachment");
+
+    /// <summary>The headers for one path, which starts with a slash.</summary>
+    public static IEnumerable<(string Name, string Value)> For(string path) =>
+        Everywhere.Append(IsNamedByItsContent(path) ? ForAssets : ForPages).Concat(path.StartsWith("/" + FixedAddresses.Handouts, StringComparison.Ordinal) ? [ForHandouts] : []);
+
+    /// <summary>The file for hosts that read one.</summary>
+    /// <param name="searchFolder">The folder of the search index, which never changes under its name; what lies beside it does.</param>
+    public static string AsFile(string searchFolder)
+    {
+        var text = new StringBuilder("/*\n");
+        foreach (var (name, value) in Everywhere) text.Append(Line(name, value));
+        return text.Append($"/{FixedAddresses.Assets}*\n").Append(Line(ForAssets.Name, ForAssets.Value)).Append($"/{searchFolder}/*\n").Append(Line(ForAssets.Name, ForAssets.Value))
+            .Append($"/{FixedAddresses.Handouts}*\n").Append(Line(ForHandouts.Name, ForHandouts.Value)).ToString();
+    }
+
+    private static readonly string SearchFolder = FixedAddresses.Search.ToString();
+
+    private static bool IsNamedByItsContent(string path) =>
+        path.StartsWith("/" + FixedAddresses.Assets, StringComparison.Ordinal)
+        || (path.StartsWith(SearchFolder, StringComparison.Ordinal) && path.IndexOf('/', SearchFolder.Length) > 0);
+
+    private static string Line(string name, string value) => $"  {name}: {value}\n";
+}

@@ -1,0 +1,117 @@
+using CopToolkit.Core;
+using CopToolkit.Tests.Sites;
+
+namespace CopToolkit.Tests.Steps;
+
+/// <summary>Files that a version control system would not keep as they are; the others are in tests/sites/invalid.</summary>
+public sealed class ReadFilesTests : IDisposable
+{
+    private readonly TestSite _site = TestSite.Minimal();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void Reports_text_that_is_not_UTF_8_at_its_line()
+    {
+        _site.Put("pages/about.md", [.. "---\ntitle: About\nsummary: caf"u8, 0xE9, .. "\n---\n"u8]);
+        Assert.Equal(["pages/about.md:3: the file is not UTF-8 text; save it with the encoding UTF-8"], Findings("site.yml"));
+    }
+
+    [Fact]
+    public void Reports_UTF_16()
+    {
+        _site.Put("pages/about.md", [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("---\ntitle: About\n---\n")]);
+        Assert.Equal(["pages/about.md:1: the file is not UTF-8 text; save it with the encoding UTF-8"], Findings("site.yml"));
+    }
+
+    [Fact]
+    public void Reports_a_NUL_character_at_its_line()
+    {
+        _site.PutBody("One\n\nTwo\0\n");
+        Assert.Equal(["pages/about.md:8: there is a NUL character; this is not a text file, or it is damaged"], Findings("site.yml"));
+    }
+
+    [Fact]
+    public void Reads_text_with_a_byte_order_mark()
+    {
+        _site.Put("pages/about.md", [0xEF, 0xBB, 0xBF, .. File.ReadAllBytes(_site.PathOf("pages/about.md"))]);
+        Assert.Empty(Findings());
+    }
+
+    [Fact]
+    public void Reads_text_with_the_line_ends_of_Windows()
+    {
+        foreach (var file in Directory.EnumerateFiles(_site.Content, "*.*", SearchOption.AllDirectories)) File.WriteAllText(file, File.ReadAllText(file).Replace("\n", "\r\n", StringComparison.Ordinal));
+        Assert.Empty(Findings());
+    }
+
+    [Fact]
+    public void Reports_a_file_of_more_than_256_KB()
+    {
+        _site.Put("images/large.png", new byte[256 * 1024]);
+        Assert.Empty(Findings());
+        _site.Put("images/large.png", new byte[(256 * 1024) + 1]);
+        Assert.Equal(["images/large.png:1: the file has 256 KB; keep every file under 256 KB, by splitting a text or shrinking a picture"], Findings());
+    }
+
+    [Theory]
+    [InlineData("toolkit/first.md", "pages/link.md")]
+    [InlineData("/etc/passwd", "pages/link.md")]
+    [InlineData("/dev/zero", "pages/link.md")]
+    [InlineData("no/such/file", "pages/link.md")]
+    [InlineData("/etc", "toolkit/link")]
+    [InlineData("..", "toolkit/link")]
+    public void Reports_a_symbolic_link_and_does_not_follow_it(string target, string link)
+    {
+        File.CreateSymbolicLink(_site.PathOf(link), target);
+        Assert.Equal([$"{link}:1: this is a symbolic link; put the file itself there"], Findings());
+    }
+
+    [Fact]
+    public void Reports_a_file_that_another_program_holds()
+    {
+        using var held = new FileStream(_site.Put("pages/held.md", "---\n").PathOf("pages/held.md"), FileMode.Open, FileAccess.Write, FileShare.None);
+        Assert.Equal(["pages/held.md:1: the file cannot be read; check its permissions, and close other programs that hold it"], Findings());
+    }
+
+    [Theory]
+    [InlineData("pages/a\u0007b.md", "pages/a?b.md")]
+    [InlineData("pages/a\nb.md", "pages/a?b.md")]
+    [InlineData("pages/café.md", "pages/café.md")]
+    [InlineData("pages/\ud83d\ude00.md", "pages/??.md")]
+    [InlineData("pages/a\\..\\b.md", "pages/a\\..\\b.md")]
+    [InlineData("pages/a..md", "pages/a..md")]
+    [InlineData("pages/a b.md", "pages/a b.md")]
+    [InlineData("pages/a%2fb.md", "pages/a%2fb.md")]
+    [InlineData("pages/a?b.md", "pages/a?b.md")]
+    [InlineData("pages/a#b.md", "pages/a#b.md")]
+    public void Reports_a_name_that_can_be_no_address(string path, string shown)
+    {
+        _site.Put(path, "---\n");
+        Assert.Equal([$"{shown}:1: file and folder names become addresses: use small letters a to z, digits and single hyphens, such as choosing-a-facilitator.md"], Findings());
+    }
+
+    [Fact]
+    public void Reports_a_name_of_more_than_80_letters()
+    {
+        _site.Put($"pages/{new string('a', 81)}.md", "---\n");
+        Assert.Contains("file and folder names become addresses", Assert.Single(Findings()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Does_not_walk_into_a_hundred_folders()
+    {
+        _site.Put("toolkit/" + string.Concat(Enumerable.Repeat("a/", 100)) + "deep.md", "---\n");
+        Assert.Equal(["toolkit/a/a/a/a:1: the folders are nested more than four deep; move the folder up"], Findings());
+    }
+
+    [Fact]
+    public void Leaves_templates_and_hidden_files_alone()
+    {
+        _site.Put("pages/_template.md", "Nothing").Put(".hidden/file", "Nothing").Put("pages/.about.md.swp", [0, 255]);
+        Assert.Empty(Findings());
+    }
+
+    /// <summary>The findings, without those of a file that only misses what the broken file would have been.</summary>
+    private List<string> Findings(string? except = null) => [.. _site.Build().Findings.Where(finding => finding.File != except).Select(finding => finding.ToString())];
+}
