@@ -1,5 +1,4 @@
 using System.Text;
-using CopToolkit.Core;
 
 namespace CopToolkit.Anonymity;
 

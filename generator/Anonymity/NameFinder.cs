@@ -1,5 +1,3 @@
-using CopToolkit.Components.Figures;
-
 namespace CopToolkit.Anonymity;
 
 /// <summary>Names of people, services and places: no pattern knows them, so words are weighed by lists and by what stands beside them.</summary>

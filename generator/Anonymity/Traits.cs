@@ -1,5 +1,3 @@
-using CopToolkit.Components.Figures;
-
 namespace CopToolkit.Anonymity;
 
 /// <summary>Details that are harmless one by one and point to one person together, weighed over the whole text.</summary>

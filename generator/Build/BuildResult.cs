@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CopToolkit.Checks;
 using CopToolkit.Core;
 using CopToolkit.Documents;

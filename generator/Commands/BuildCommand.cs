@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CopToolkit.Build;
-using CopToolkit.Core;
 
 namespace CopToolkit.Commands;
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using CopToolkit.Core;
 using CopToolkit.Documents;
-using CopToolkit.FrontMatter;
 
 namespace CopToolkit.Commands;
 

@@ -1,5 +1,3 @@
-using CopToolkit.FrontMatter;
-
 namespace CopToolkit.Core;
 
 /// <summary>The folders of the content that the generator knows by name.</summary>

@@ -1,7 +1,3 @@
-using CopToolkit.Courses;
-using CopToolkit.Documents;
-using CopToolkit.Search;
-
 namespace CopToolkit.Core;
 
 /// <summary>Every address that the generator itself gives out; no document may take one of the reserved ones.</summary>

@@ -1,5 +1,3 @@
-using CopToolkit.Documents;
-
 namespace CopToolkit.Core;
 
 /// <summary>The one place where addresses become text in a page.</summary>

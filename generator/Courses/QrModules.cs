@@ -1,5 +1,3 @@
-using CopToolkit.Components.Figures;
-
 namespace CopToolkit.Courses;
 
 /// <summary>The squares of a QR code: fixed patterns, data in their zigzag, and the mask that reads best.</summary>

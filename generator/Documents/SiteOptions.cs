@@ -1,5 +1,3 @@
-using CopToolkit.Core;
-
 namespace CopToolkit.Documents;
 
 /// <summary>What a build is told from outside: the command line and the environment.</summary>

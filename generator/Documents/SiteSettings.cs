@@ -1,7 +1,4 @@
-using CopToolkit.ContentTypes.Editions;
-using CopToolkit.Core;
 using CopToolkit.FrontMatter;
-using CopToolkit.Markdown;
 
 namespace CopToolkit.Documents;
 

@@ -1,5 +1,4 @@
 using CopToolkit.Core;
-using CopToolkit.Markdown;
 
 namespace CopToolkit.FrontMatter;
 

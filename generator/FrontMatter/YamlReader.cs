@@ -1,5 +1,3 @@
-using System.Buffers;
-using CopToolkit.Components.Figures;
 using CopToolkit.Core;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

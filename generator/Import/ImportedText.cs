@@ -1,5 +1,3 @@
-using CopToolkit.Markdown;
-
 namespace CopToolkit.Import;
 
 /// <summary>What a file brought by a community says, free of its format.</summary>

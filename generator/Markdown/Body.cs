@@ -1,5 +1,3 @@
-using CopToolkit.Components;
-
 namespace CopToolkit.Markdown;
 
 /// <summary>A rendered body: its parts in order, and what the page says around them.</summary>

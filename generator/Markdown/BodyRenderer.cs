@@ -1,6 +1,5 @@
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
-using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

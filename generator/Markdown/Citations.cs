@@ -1,4 +1,3 @@
-using CopToolkit.Anonymity;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;

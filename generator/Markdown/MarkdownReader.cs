@@ -1,4 +1,3 @@
-using CopToolkit.Build;
 using Markdig;
 using Markdig.Syntax;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using CopToolkit.Core;
 using CopToolkit.Steps;
 using Microsoft.AspNetCore.StaticFiles;
 

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using CopToolkit.Components.Figures;
 using CopToolkit.Documents;
-using CopToolkit.FrontMatter;
 using CopToolkit.Markdown;
 
 namespace CopToolkit.Search;

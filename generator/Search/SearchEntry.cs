@@ -1,4 +1,3 @@
-using CopToolkit.FrontMatter;
 using CopToolkit.Markdown;
 
 namespace CopToolkit.Search;

@@ -1,5 +1,4 @@
 using CopToolkit.ContentTypes.CaseStudies;
-using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 

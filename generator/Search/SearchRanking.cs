@@ -1,5 +1,3 @@
-using CopToolkit.Markdown;
-
 namespace CopToolkit.Search;
 
 /// <summary>

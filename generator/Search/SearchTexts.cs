@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CopToolkit.Components.Figures;
-using CopToolkit.Documents;
 
 namespace CopToolkit.Search;
 

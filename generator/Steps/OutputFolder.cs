@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CopToolkit.ContentTypes.Editions;
 using CopToolkit.Core;
 using CopToolkit.Documents;
 

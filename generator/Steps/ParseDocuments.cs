@@ -1,4 +1,3 @@
-using System.Text;
 using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;

@@ -1,6 +1,5 @@
 using System.Text;
 using CopToolkit.Core;
-using CopToolkit.Search;
 
 namespace CopToolkit.Steps;
 

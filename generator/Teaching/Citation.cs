@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CopToolkit.ContentTypes.Editions;
 using CopToolkit.Core;
 
 namespace CopToolkit.Teaching;

@@ -1,5 +1,3 @@
-using CopToolkit.Core;
-
 namespace CopToolkit.Benchmarks;
 
 /// <summary>The folders of the project that the benchmark runs in.</summary>

@@ -1,7 +1,6 @@
 using CopToolkit.Benchmarks.Content;
 using CopToolkit.Benchmarks.Hugo;
 using CopToolkit.Benchmarks.Measuring;
-using CopToolkit.Components.Figures;
 
 namespace CopToolkit.Benchmarks;
 

@@ -1,5 +1,3 @@
-using CopToolkit.Documents;
-
 namespace CopToolkit.BrowserTests;
 
 /// <summary>Checking a text for what gives somebody away, on the page.</summary>

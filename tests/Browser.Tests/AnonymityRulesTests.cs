@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using CopToolkit.Anonymity;
 using CopToolkit.Core;
-using CopToolkit.Documents;
 using CopToolkit.Steps;
 
 namespace CopToolkit.BrowserTests;

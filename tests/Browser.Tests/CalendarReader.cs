@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CopToolkit.ContentTypes.Editions;
 
 namespace CopToolkit.BrowserTests;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CopToolkit.Build;
-using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.Preview;
 using CopToolkit.Tests.CaseStudies;

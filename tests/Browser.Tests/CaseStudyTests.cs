@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using CopToolkit.Documents;
-using CopToolkit.Markdown;
 
 namespace CopToolkit.BrowserTests;
 

@@ -1,5 +1,3 @@
-using CopToolkit.Core;
-
 namespace CopToolkit.BrowserTests;
 
 /// <summary>The challenge finder: sign, reasons, what to try, and a small plan.</summary>

@@ -1,5 +1,4 @@
 using CopToolkit.Build;
-using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.Preview;
 using Microsoft.AspNetCore.Builder;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CopToolkit.Components;
 
 namespace CopToolkit.BrowserTests;
 

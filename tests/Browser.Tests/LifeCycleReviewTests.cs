@@ -1,5 +1,3 @@
-using CopToolkit.Core;
-
 namespace CopToolkit.BrowserTests;
 
 /// <summary>The review of a community's life: what the signs suggest, what the group decides, and how to end well.</summary>

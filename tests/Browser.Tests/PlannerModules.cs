@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CopToolkit.Documents;
 
 namespace CopToolkit.BrowserTests;
 

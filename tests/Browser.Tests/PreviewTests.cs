@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using CopToolkit.Core;
 using CopToolkit.Preview;
 using CopToolkit.Steps;
 

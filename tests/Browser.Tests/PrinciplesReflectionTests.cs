@@ -1,5 +1,3 @@
-using CopToolkit.Core;
-
 namespace CopToolkit.BrowserTests;
 
 /// <summary>The nine principles: marks, their picture, the table behind it, and what to do next.</summary>

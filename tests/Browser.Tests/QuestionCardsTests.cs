@@ -1,5 +1,3 @@
-using CopToolkit.Core;
-
 namespace CopToolkit.BrowserTests;
 
 /// <summary>Question cards: browsed, drawn, shown large, kept as favourites, and printed.</summary>

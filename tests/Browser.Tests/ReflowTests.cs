@@ -1,5 +1,3 @@
-using CopToolkit.Documents;
-
 namespace CopToolkit.BrowserTests;
 
 /// <summary>Text stays whole on a narrow screen, when it is twice as large and when it is spaced out.</summary>

@@ -1,5 +1,3 @@
-using CopToolkit.Documents;
-
 namespace CopToolkit.BrowserTests;
 
 /// <summary>What is kept on the device, who may change it, and how it travels.</summary>

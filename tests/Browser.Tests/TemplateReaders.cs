@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Xml.Linq;
-using CopToolkit.Core;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;

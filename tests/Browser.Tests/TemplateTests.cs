@@ -1,5 +1,4 @@
 using System.Text;
-using CopToolkit.Documents;
 
 namespace CopToolkit.BrowserTests;
 

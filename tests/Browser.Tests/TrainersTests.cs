@@ -1,6 +1,5 @@
 using System.Text;
 using AngleSharp.Html.Parser;
-using CopToolkit.Teaching;
 using CopToolkit.Tests.Courses;
 
 namespace CopToolkit.BrowserTests;

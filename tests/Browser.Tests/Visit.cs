@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using CopToolkit.Core;
-using CopToolkit.Documents;
 
 namespace CopToolkit.BrowserTests;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CopToolkit.Build;
-using CopToolkit.Documents;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using CopToolkit.Core;
 using CopToolkit.Documents;
-using CopToolkit.FrontMatter;
 
 namespace CopToolkit.ContentTypes.CaseStudies;
 

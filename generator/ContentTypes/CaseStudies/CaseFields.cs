@@ -1,5 +1,3 @@
-using CopToolkit.Markdown;
-
 namespace CopToolkit.ContentTypes.CaseStudies;
 
 /// <summary>One field of the 2013 form.</summary>

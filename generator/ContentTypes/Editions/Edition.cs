@@ -1,8 +1,6 @@
-using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
-using CopToolkit.Markdown;
 
 namespace CopToolkit.ContentTypes.Editions;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using CopToolkit.ContentTypes.Editions;
 using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;

@@ -1,5 +1,3 @@
-using CopToolkit.Components.Figures;
-
 namespace CopToolkit.ContentTypes.References;
 
 /// <summary>Writes a reference as readers know it: the Harvard style of British universities.</summary>

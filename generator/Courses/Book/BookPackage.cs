@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using CopToolkit.ContentTypes.Editions;
 using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.Teaching;

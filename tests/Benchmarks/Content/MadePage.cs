@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CopToolkit.Markdown;
 
 namespace CopToolkit.Benchmarks.Content;
 

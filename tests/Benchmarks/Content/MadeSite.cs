@@ -1,7 +1,6 @@
 using System.Globalization;
 using CopToolkit.Benchmarks.SessionGuides;
 using CopToolkit.ContentTypes;
-using CopToolkit.ContentTypes.References;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Benchmarks.Content;

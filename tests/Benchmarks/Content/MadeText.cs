@@ -1,5 +1,3 @@
-using CopToolkit.ContentTypes.Editions;
-
 namespace CopToolkit.Benchmarks.Content;
 
 /// <summary>Sentences of the field, the same ones for the same seed.</summary>

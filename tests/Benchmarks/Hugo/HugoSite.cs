@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CopToolkit.ContentTypes.Templates.Files;
 
 namespace CopToolkit.Benchmarks.Hugo;
 

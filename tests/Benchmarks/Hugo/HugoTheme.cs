@@ -1,6 +1,3 @@
-using CopToolkit.Components;
-using CopToolkit.ContentTypes.Editions;
-
 namespace CopToolkit.Benchmarks.Hugo;
 
 /// <summary>Layouts for Hugo that make the same pages: head, menu, trail, contents, text, sources, neighbours, listings.</summary>

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using CopToolkit.Benchmarks.Content;
 using CopToolkit.Build;
-using CopToolkit.Core;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Benchmarks.Measuring;

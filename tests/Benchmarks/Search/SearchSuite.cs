@@ -4,7 +4,6 @@ using System.Text.Json;
 using CopToolkit.Benchmarks.Content;
 using CopToolkit.Benchmarks.Measuring;
 using CopToolkit.Build;
-using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.Tests.Search;
 using Microsoft.Playwright;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CopToolkit.Anonymity;
-using CopToolkit.Documents;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.Anonymity;

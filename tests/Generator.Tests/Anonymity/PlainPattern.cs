@@ -1,5 +1,3 @@
-using CopToolkit.Components.Figures;
-
 namespace CopToolkit.Tests.Anonymity;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CopToolkit.Components.Figures;
 using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.Tests.Sites;
 

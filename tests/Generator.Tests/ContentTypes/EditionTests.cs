@@ -1,7 +1,5 @@
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
-using CopToolkit.ContentTypes.CaseStudies;
-using CopToolkit.ContentTypes.Editions;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.ContentTypes;

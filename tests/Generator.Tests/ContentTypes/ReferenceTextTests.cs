@@ -1,6 +1,4 @@
-using CopToolkit.ContentTypes.Editions;
 using CopToolkit.ContentTypes.References;
-using CopToolkit.Documents;
 
 namespace CopToolkit.Tests.ContentTypes;
 

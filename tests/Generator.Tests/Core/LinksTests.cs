@@ -1,5 +1,4 @@
 using CopToolkit.Core;
-using CopToolkit.Documents;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.Core;

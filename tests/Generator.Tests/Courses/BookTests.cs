@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using System.Xml.Linq;
 using CopToolkit.Build;
-using CopToolkit.Core;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.Courses;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
-using CopToolkit.Core;
 
 namespace CopToolkit.Tests.Courses;
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using CopToolkit.ContentTypes.Editions;
 using CopToolkit.Steps;
 using CopToolkit.Tests.Sites;
 

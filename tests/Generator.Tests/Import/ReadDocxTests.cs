@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using CopToolkit.ContentTypes.References;
 using CopToolkit.Import;
 
 namespace CopToolkit.Tests.Import;

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Html.Parser;
 using CopToolkit.ContentTypes;
-using CopToolkit.ContentTypes.Editions;
 using CopToolkit.ContentTypes.PlainPages;
 using CopToolkit.Core;
 using CopToolkit.Documents;

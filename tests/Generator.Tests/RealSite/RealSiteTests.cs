@@ -1,9 +1,7 @@
 using CopToolkit.Build;
 using CopToolkit.Checks;
-using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.Tests.Sites;
-using Xunit;
 
 namespace CopToolkit.Tests.RealSite;
 

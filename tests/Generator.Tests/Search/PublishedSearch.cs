@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using CopToolkit.Markdown;
 
 namespace CopToolkit.Tests.Search;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using CopToolkit.ContentTypes;
-using CopToolkit.Core;
 using CopToolkit.Search;
 using CopToolkit.Steps;
 using CopToolkit.Tests.Sites;

@@ -1,7 +1,5 @@
 using CopToolkit.Build;
-using CopToolkit.Components.Figures;
 using CopToolkit.ContentTypes;
-using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.Search;
 using CopToolkit.Tests.Sites;

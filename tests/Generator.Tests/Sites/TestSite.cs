@@ -1,6 +1,5 @@
 using System.Text;
 using CopToolkit.Build;
-using CopToolkit.Core;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Tests.Sites;

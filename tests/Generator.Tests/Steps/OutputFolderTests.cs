@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using CopToolkit.Build;
-using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.Core;
-using CopToolkit.Documents;
 using CopToolkit.Steps;
 using CopToolkit.Tests.Sites;
 

@@ -1,4 +1,3 @@
-using CopToolkit.Core;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.Steps;

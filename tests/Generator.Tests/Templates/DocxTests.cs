@@ -1,6 +1,4 @@
 using CopToolkit.ContentTypes.Templates.Model;
-using CopToolkit.Core;
-using CopToolkit.Markdown;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;

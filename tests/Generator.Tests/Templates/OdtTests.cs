@@ -3,7 +3,6 @@ using System.Text;
 using System.Xml.Linq;
 using CopToolkit.ContentTypes.Templates.Files;
 using CopToolkit.ContentTypes.Templates.Model;
-using CopToolkit.Core;
 
 namespace CopToolkit.Tests.Templates;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CopToolkit.ContentTypes.Templates.Model;
-using CopToolkit.Core;
 
 namespace CopToolkit.Tests.Templates;
 

@@ -1,5 +1,4 @@
 using CopToolkit.ContentTypes.Templates.Model;
-using CopToolkit.Core;
 using CopToolkit.Documents;
 
 namespace CopToolkit.ContentTypes.Templates.Files;

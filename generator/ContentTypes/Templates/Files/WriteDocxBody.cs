@@ -1,7 +1,5 @@
 using System.Globalization;
 using CopToolkit.ContentTypes.Templates.Model;
-using CopToolkit.Documents;
-using CopToolkit.Markdown;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 

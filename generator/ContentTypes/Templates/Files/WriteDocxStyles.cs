@@ -1,5 +1,4 @@
 using System.Globalization;
-using CopToolkit.Markdown;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace CopToolkit.ContentTypes.Templates.Files;

@@ -1,6 +1,4 @@
 using System.Xml;
-using CopToolkit.Documents;
-using CopToolkit.Markdown;
 
 namespace CopToolkit.ContentTypes.Templates.Files;
 

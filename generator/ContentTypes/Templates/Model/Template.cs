@@ -1,7 +1,5 @@
-using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
-using CopToolkit.Markdown;
 
 namespace CopToolkit.ContentTypes.Templates.Model;
 

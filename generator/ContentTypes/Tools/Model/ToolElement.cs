@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.FrontMatter;
-using CopToolkit.Markdown;
 
 namespace CopToolkit.ContentTypes.Tools.Model;
 
