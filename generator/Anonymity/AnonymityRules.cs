@@ -1,7 +1,6 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CopToolkit.Core;
 
 namespace CopToolkit.Anonymity;
 
@@ -48,7 +47,7 @@ public sealed class AnonymityRules
     internal IReadOnlyDictionary<int, string> Folding { get; }
 
     /// <summary>The rule set as a module for the page.</summary>
-    public static string Script() => "export const ANONYMITY_RULES = " + Read().ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + ";\n";
+    public static string Script() => "export const ANONYMITY_RULES = " + EmbeddedJson.InFile(Read()) + ";\n";
 
     /// <summary>Every pattern with its definitions put in, by where it stands; for the test that proves them harmless.</summary>
     public static IReadOnlyList<(string Where, string Pattern)> Patterns()

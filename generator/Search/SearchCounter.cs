@@ -1,4 +1,4 @@
-using System.Text.Json;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.Markdown;
 
@@ -69,7 +69,7 @@ internal sealed class SearchCounter(SearchFamilies families)
         return -1;
     }
 
-    private static byte[] Json(string text) => JsonSerializer.SerializeToUtf8Bytes(text, SearchTexts.Json);
+    private static byte[] Json(string text) => EmbeddedJson.BytesInFile(text);
 
     private void Take(string text, Field field, int section)
     {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Search;
@@ -249,7 +249,7 @@ public sealed class SearchFiles
     /// <summary>Every file calls one function with its name and what it holds; a script element can load it, also from a disk.</summary>
     private static string Call(string name, string value) => $"copSearch({Quoted(name)},{value});\n";
 
-    private static string Quoted(string text) => JsonSerializer.Serialize(text, SearchTexts.Json);
+    private static string Quoted(string text) => EmbeddedJson.InFile(text);
 
     private static string Reversed(string word) => string.Create(word.Length, word, static (letters, word) =>
     {

@@ -1,13 +1,10 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace CopToolkit.Search;
 
 /// <summary>The texts that excerpts are cut from, in files of a few sections each.</summary>
 public sealed class SearchTexts
 {
-    internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private const int MostOfTexts = 1_800;
 
     /// <summary>On a large site files cost time; with twice as much in each, the next query of ten thousand pages would take more than 25 KB.</summary>

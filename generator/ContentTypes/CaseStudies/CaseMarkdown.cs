@@ -1,8 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using CopToolkit.Core;
 using CopToolkit.FrontMatter;
 
 namespace CopToolkit.ContentTypes.CaseStudies;
@@ -10,9 +9,6 @@ namespace CopToolkit.ContentTypes.CaseStudies;
 /// <summary>The one place that writes a case as a file: front matter by its schema, then the sections of the form.</summary>
 public static class CaseMarkdown
 {
-    /// <summary>Quotes stay readable, and everything that could end a text is escaped.</summary>
-    private static readonly JsonSerializerOptions Quoted = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static string From(CaseStudy one)
     {
         var text = new StringBuilder("---\n");
@@ -31,7 +27,7 @@ public static class CaseMarkdown
     }
 
     /// <summary>Words between quotes, with everything escaped that could end them.</summary>
-    public static string InQuotes(string words) => JsonSerializer.Serialize(words, Quoted);
+    public static string InQuotes(string words) => EmbeddedJson.InFile(words);
 
     private static void WriteFields(StringBuilder text, object record, int depth)
     {

@@ -1,8 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using CopToolkit.ContentTypes.References;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 
 namespace CopToolkit.ContentTypes.CaseStudies;
@@ -16,9 +13,6 @@ public static class CaseWriter
     /// <summary>The step with the motivated-intruder test, and the one that looks at everything.</summary>
     public const string Test = "test";
     public const string Ready = "ready";
-
-    // The encoder still escapes what could end the element: < > & and the quotes.
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Help where the schema speaks to somebody who writes the file by hand.</summary>
     private static readonly Dictionary<string, string> Help = new(StringComparer.Ordinal)
@@ -74,7 +68,7 @@ public static class CaseWriter
     ];
 
     /// <summary>What the script needs besides the words that the page shows.</summary>
-    public static string Script(Site site) => $"<script type=\"application/json\" id=\"case-form\">{JsonSerializer.Serialize(Fields(site).Select(field => new
+    public static string Script(Site site) => EmbeddedJson.Element("case-form", Fields(site).Select(field => new
     {
         field.Id,
         field.Label,
@@ -86,7 +80,7 @@ public static class CaseWriter
         field.LeastItems,
         field.MostItems,
         Options = field.Options?.Select(option => new { option.Id, option.Label }),
-    }), Options)}</script>";
+    }));
 
     /// <summary>How much to write, in words; empty where that needs no saying.</summary>
     public static string Limits(CaseFormField field)

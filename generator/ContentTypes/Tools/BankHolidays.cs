@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using CopToolkit.Core;
 using CopToolkit.Documents;
 
@@ -14,8 +11,6 @@ public sealed record BankHolidays(string Id, string Label, IReadOnlyDictionary<s
 
     private const string Regions = "bank-holiday-regions";
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     public static IReadOnlyList<BankHolidays> Of(Site site) =>
     [
         .. site.Vocabularies.Of(Regions).Entries.Select(region => new BankHolidays(region.Id, region.Label,
@@ -23,7 +18,8 @@ public sealed record BankHolidays(string Id, string Label, IReadOnlyDictionary<s
     ];
 
     /// <summary>All of them, in a block of JSON that the planners read.</summary>
-    public static string Script(Site site) => $"<script type=\"application/json\" id=\"bank-holidays\">{JsonSerializer.Serialize(Of(site).Select(region => new { region.Id, region.Label, region.Days }), Options)}</script>";
+    public static string Script(Site site) =>
+        EmbeddedJson.Element("bank-holidays", Of(site).Select(region => new { region.Id, region.Label, region.Days }));
 
     /// <summary>The file with the days of the region.</summary>
     public string File => $"{ContentFolders.Vocabulary}/{NameOf(Id)}.yml";

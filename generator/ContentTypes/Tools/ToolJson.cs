@@ -1,10 +1,7 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using CopToolkit.ContentTypes.Templates;
 using CopToolkit.ContentTypes.Templates.Model;
 using CopToolkit.ContentTypes.Tools.Model;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 
 namespace CopToolkit.ContentTypes.Tools;
@@ -12,9 +9,6 @@ namespace CopToolkit.ContentTypes.Tools;
 /// <summary>What the scripts of a tool page read: the whole tool, in one block of JSON.</summary>
 public static class ToolJson
 {
-    // The encoder still escapes what could end the element: < > & and the quotes.
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     public static string Of(Document<Tool> document, Page page)
     {
         var tool = document.Metadata;
@@ -33,7 +27,7 @@ public static class ToolJson
             Bands = Some(tool.Bands.Select(band => new { band.Id, band.From, band.To, band.Title, band.Advice, band.Recommendation, Next = band.Next.Select(next => Link(next, page)) })),
             Paper = tool.Paper is { } slug && page.Site.Find("templates", slug) is Document<Template> paper ? TemplateJson.Of(paper, page) : null,
         };
-        return $"<script type=\"application/json\" id=\"tool\">{JsonSerializer.Serialize(data, Options)}</script>";
+        return EmbeddedJson.Element("tool", data);
     }
 
     private static object Item(ToolItem item, Page page) => new

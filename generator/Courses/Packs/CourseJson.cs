@@ -1,4 +1,3 @@
-using CopToolkit.Components;
 using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.Teaching;
@@ -11,34 +10,44 @@ public static class CourseJson
     public static string Script(Page page)
     {
         var (courses, settings) = (CourseList.Of(page.Site), page.Site.Settings);
-        return $"<script type=\"application/json\" id=\"course-data\">{StructuredData.Json(Properties(
-            ("title", settings.Title),
-            ("edition", settings.Edition),
-            ("publisher", settings.Publisher),
-            ("description", courses.Whole!.Description),
-            ("licence", settings.Licence.Name),
-            ("licenceUrl", settings.Licence.Url.ToString()),
-            ("fileName", Slugs.From(settings.Title)),
-            ("handoutStyle", page.Downloads.HandoutStyle),
-            ("groups", courses.Groups.Select(Group).ToList())))}</script>";
+        return EmbeddedJson.Element("course-data", new
+        {
+            settings.Title,
+            settings.Edition,
+            settings.Publisher,
+            courses.Whole!.Description,
+            Licence = settings.Licence.Name,
+            LicenceUrl = settings.Licence.Url.ToString(),
+            FileName = Slugs.From(settings.Title),
+            page.Downloads.HandoutStyle,
+            Groups = courses.Groups.Select(Group),
+        });
     }
 
-    private static Dictionary<string, object?> Group(Course group) => Properties(
-        ("id", group.Id),
-        ("title", group.Title),
-        ("pages", group.Parts.Select(Page).ToList()),
-        ("extras", WriteCartridge.Extras(group).Select(extra => Properties(("key", WriteCartridge.KeyOf(extra)), ("title", extra.Title), ("url", WriteCartridge.UrlOf(group, extra)), ("description", extra.Metadata.Description))).ToList()));
+    private static object Group(Course group) => new
+    {
+        group.Id,
+        group.Title,
+        Pages = group.Parts.Select(Page),
+        Extras = WriteCartridge.Extras(group).Select(extra => new
+        {
+            Key = WriteCartridge.KeyOf(extra),
+            extra.Title,
+            Url = WriteCartridge.UrlOf(group, extra),
+            extra.Metadata.Description,
+        }),
+    };
 
-    private static Dictionary<string, object?> Page(Course course) => Properties(
-        ("key", course.Key),
-        ("title", course.Title),
-        ("url", course.Url),
-        ("description", course.Description),
-        ("note", course.Note),
-        ("minutes", course.TeachingMinutes),
-        ("outcomes", course.Outcomes),
-        ("questions", course.Questions),
-        ("harvard", Citation.Of(course).HarvardText));
-
-    private static Dictionary<string, object?> Properties(params (string Name, object? Value)[] properties) => properties.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
+    private static object Page(Course course) => new
+    {
+        course.Key,
+        course.Title,
+        course.Url,
+        course.Description,
+        course.Note,
+        Minutes = course.TeachingMinutes,
+        course.Outcomes,
+        course.Questions,
+        Harvard = Citation.Of(course).HarvardText,
+    };
 }

@@ -17,7 +17,7 @@ public static class Layers
     public static IReadOnlyList<(string Room, string[] Uses)> All { get; } =
     [
         ("Core", []),
-        ("Anonymity", []),
+        ("Anonymity", ["Core"]),
         ("FrontMatter", ["Core"]),
         ("Markdown", ["Core"]),
         ("Documents", ["Core", "FrontMatter", "Markdown"]),

@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using CopToolkit.ContentTypes.Templates.Model;
 using CopToolkit.Core;
 using CopToolkit.Documents;
@@ -41,10 +39,7 @@ public static class WriteTemplate
     /// <summary>A script can be loaded from a disk as well, which a fetched file cannot.</summary>
     private static byte[] ForScripts(string slug, byte[] docx, byte[] odt, string text)
     {
-        var blank = new Dictionary<string, string>(StringComparer.Ordinal) { ["docx"] = Convert.ToBase64String(docx), ["odt"] = Convert.ToBase64String(odt), ["text"] = text };
-        return Encoding.UTF8.GetBytes($"copBlank({JsonSerializer.Serialize(slug)}, {JsonSerializer.Serialize(blank, Plain)});\n");
+        var blank = new { docx = Convert.ToBase64String(docx), odt = Convert.ToBase64String(odt), text };
+        return Encoding.UTF8.GetBytes($"copBlank({EmbeddedJson.InFile(slug)}, {EmbeddedJson.InFile(blank)});\n");
     }
-
-    /// <summary>Base64 stays readable; characters that end a line of a script are escaped all the same.</summary>
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

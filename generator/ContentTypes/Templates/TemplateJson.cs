@@ -1,7 +1,6 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CopToolkit.ContentTypes.Templates.Files;
 using CopToolkit.ContentTypes.Templates.Model;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 
@@ -10,10 +9,8 @@ namespace CopToolkit.ContentTypes.Templates;
 /// <summary>What the scripts of the template pages read, in blocks of JSON.</summary>
 public static class TemplateJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     /// <summary>One template, for its form.</summary>
-    public static string OfTemplate(Document<Template> template, Page page) => Script("template-data", Of(template, page));
+    public static string OfTemplate(Document<Template> template, Page page) => EmbeddedJson.Element("template-data", Of(template, page));
 
     /// <summary>One template, as a part of other data.</summary>
     public static object Of(Document<Template> template, Page page) => new
@@ -27,7 +24,7 @@ public static class TemplateJson
     };
 
     /// <summary>Every template, for filters and the starter pack.</summary>
-    public static string OfTemplates(IReadOnlyList<Document<Template>> templates, Page page) => Script("template-list", templates.Select(template => new
+    public static string OfTemplates(IReadOnlyList<Document<Template>> templates, Page page) => EmbeddedJson.Element("template-list", templates.Select(template => new
     {
         template.Slug,
         template.Title,
@@ -43,7 +40,7 @@ public static class TemplateJson
     }));
 
     /// <summary>Every answer that templates share, for the page of a community's details.</summary>
-    public static string OfDetails(IReadOnlyList<SharedField> shared, Page page) => Script("details-data", new
+    public static string OfDetails(IReadOnlyList<SharedField> shared, Page page) => EmbeddedJson.Element("details-data", new
     {
         Fields = shared.Select(one => new
         {
@@ -74,7 +71,4 @@ public static class TemplateJson
     private static IReadOnlyList<string>? Some(IReadOnlyList<string> list) => list.Count == 0 ? null : list;
 
     private static object Example(YamlNode node) => node is YamlList list ? list.Items.ConvertAll(Example) : ((YamlScalar)node).Text;
-
-    /// <summary>The whole element; the serialiser escapes every character that could end it.</summary>
-    private static string Script(string id, object data) => $"<script type=\"application/json\" id=\"{id}\">{JsonSerializer.Serialize(data, Options)}</script>";
 }
