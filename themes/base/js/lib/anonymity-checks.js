@@ -1,11 +1,13 @@
 // What a pattern alone cannot decide. Each check gets a match and gives it back, changed or not, or null.
-import { digitsOf, isCardNumber, isCriminalRecord, isDay, isDrivingLicence, isIban, isInternetAddress, isIsbn, isNationalInsurance, isNhsNumber, isPncNumber, numberIn } from "./anonymity-numbers.js";
+import { digitsOf, isCardNumber, isCriminalRecord, isDay, isDrivingLicence, isIban } from "./anonymity-numbers.js";
+import { isInternetAddress, isIsbn, isNationalInsurance, isNhsNumber, isPncNumber, numberIn } from "./anonymity-numbers.js";
 
 const TOP_DOMAINS = /(com|org|net|uk|co|ac|gov|nhs|me|info|io|eu|ie|scot|wales|cymru|biz|tv|edu|de|fr|pl|example)$/;
 const LEGAL_AGES = [16, 18];
 const OLDEST_AGE = 119;
 const HIGH_AGE = 90;
 const REAL_STREETS = /^(street|st|road|rd|lane|ln|avenue|ave|crescent|cres|terrace|close)$/;
+const STREET_WORDS = /^(church|station|high|park|mill|queen|king|new|north|south|east|west)$/;
 const ROLES = /\b(person|member|worker|officer|nurse|doctor|teacher|parent|client|child|man|woman)$/;
 
 export const anonymityChecks = {
@@ -20,7 +22,8 @@ export const anonymityChecks = {
   "has-letter": (match) => /[a-z][a-z0-9_.]*[a-z]/.test(match.low) ? match : null,
   "handle-word": (match) => {
     if (match.words.notHandle.has(match.low) || match.words.common.has(match.low)) return null;
-    return /[0-9_.]/.test(match.low) || /(:| is| was| as| under| called|handle|gamertag|username) ['"]?$/.test(before(match)) ? match : null;
+    const isAnnounced = /(:| is| was| as| under| called|handle|gamertag|username) ['"]?$/.test(before(match));
+    return /[0-9_.]/.test(match.low) || isAnnounced ? match : null;
   },
   iban: (match) => {
     for (let end = match.end; end > match.start + 14; end--) {
@@ -40,17 +43,22 @@ export const anonymityChecks = {
     const [, number, year, letter] = /^([0-9]{1,6})\/([0-9]{2})([a-z])$/.exec(match.low);
     return isCriminalRecord(number, year, letter) ? match : null;
   },
-  "national-insurance": (match) => isNationalInsurance(match.low) ? match : null,
-  "driving-licence": (match) => isDrivingLicence(match.low.replace(/ /g, "")) ? match : null,
-  digits4: (match) => digitsOf(match.low).length >= 4 ? match : null,
-  "prison-number": (match) => isUpper(match) && !match.low.includes(" ") ? match : /\b(prison|prisoner|nomis|noms|inmate)\b/.test(before(match)) ? match : null,
+  "national-insurance": (match) => (isNationalInsurance(match.low) ? match : null),
+  "driving-licence": (match) => (isDrivingLicence(match.low.replace(/ /g, "")) ? match : null),
+  digits4: (match) => (digitsOf(match.low).length >= 4 ? match : null),
+  "prison-number": (match) => {
+    if (isUpper(match) && !match.low.includes(" ")) return match;
+    return /\b(prison|prisoner|nomis|noms|inmate)\b/.test(before(match)) ? match : null;
+  },
   postcode: (match) => {
     const area = /^[a-z]{1,2}/.exec(match.low)[0];
     return match.words.postcodeAreas.has(area) && (isUpper(match) || !/(st|nd|rd|th)$/.test(match.low)) ? match : null;
   },
   plate: (match) => {
     if (/(the|and|for|of)$|^(the|and|for|was|nhs|gps?|hiv) /.test(match.low)) return null;
-    return isUpper(match) || (/\b(registration|reg|plates?)( number| no\.?)?( is| was)?:? ?$/.test(before(match)) && /^[a-z]{2}[0-9]{2}/.test(match.low)) ? match : null;
+    if (isUpper(match)) return match;
+    const isAnnounced = /\b(registration|reg|plates?)( number| no\.?)?( is| was)?:? ?$/.test(before(match));
+    return isAnnounced && /^[a-z]{2}[0-9]{2}/.test(match.low) ? match : null;
   },
   coordinates: (match) => {
     if (/[nsew]/.test(match.low)) return match;
@@ -78,16 +86,21 @@ export const anonymityChecks = {
     if (signs[0] !== signs[1] || !isDay(first, second)) return null;
     return isShort && signs[0] !== "/" && !/^[0-9]{2}[.-][0-9]{2}[.-]/.test(match.low) ? null : match;
   },
-  street: (match) => isStreet(match) ? match : null,
-  "street-name": (match) => /^(high|main|front|back|market|church|station) (street|road)$/.test(match.low) || match.low.split(" ").slice(0, -1).every((word) => match.words.common.has(word) && !/^(church|station|high|park|mill|queen|king|new|north|south|east|west)$/.test(word)) ? null : match,
-  "only-person": (match) => / (in|on|at|from|of|within|known|with) /.test(match.low) || !ROLES.test(match.low) ? match : null,
+  street: (match) => (isStreet(match) ? match : null),
+  "street-name": (match) => {
+    if (/^(high|main|front|back|market|church|station) (street|road)$/.test(match.low)) return null;
+    const names = match.low.split(" ").slice(0, -1);
+    return names.every((word) => match.words.common.has(word) && !STREET_WORDS.test(word)) ? null : match;
+  },
+  "only-person": (match) => (/ (in|on|at|from|of|within|known|with) /.test(match.low) || !ROLES.test(match.low) ? match : null),
   nickname: (match) => {
     const name = match.text.low.slice(match.start, match.end).split(" ").at(-1).replace(/^['"]+|['"]+$/g, "");
     return match.known.declared.has(name) ? null : match;
   },
   "known-name": (match) => {
     const written = match.text.plain.slice(match.start, match.end).split(" ");
-    const name = written.slice(/^['"]*[A-Z]/.test(written.at(-2)) ? -2 : -1).map((word) => word.replace(/^['"]+|['"]+$/g, "").toLowerCase());
+    const last = written.slice(/^['"]*[A-Z]/.test(written.at(-2)) ? -2 : -1);
+    const name = last.map((word) => word.replace(/^['"]+|['"]+$/g, "").toLowerCase());
     return name.every((word) => match.words.common.has(word) || match.known.declared.has(word)) ? null : match;
   },
 };
@@ -115,9 +128,11 @@ function aged(match, least) {
 function isStreet(match) {
   const written = match.text.plain.slice(match.start, match.end);
   const all = written.split(" ");
-  const names = all.slice(all.findIndex((word) => !/^[0-9]/.test(word) && !match.words.numberWords.has(word.replace(/,$/, "").split("-")[0].toLowerCase())));
+  const { common, generic, numberWords } = match.words;
+  const isNumber = (word) => /^[0-9]/.test(word) || numberWords.has(word.replace(/,$/, "").split("-")[0].toLowerCase());
+  const names = all.slice(all.findIndex((word) => !isNumber(word)));
   const isNamed = names.every((word) => /^[A-Z]/.test(word));
-  const uncommon = names.slice(0, -1).filter((word) => !match.words.common.has(word.toLowerCase()) && !match.words.generic.has(word.toLowerCase()));
+  const uncommon = names.slice(0, -1).filter((word) => !common.has(word.toLowerCase()) && !generic.has(word.toLowerCase()));
   if (isNamed) return uncommon.length > 0 || REAL_STREETS.test(names.at(-1).toLowerCase());
   return /[0-9]/.test(written) && uncommon.length === names.length - 1;
 }

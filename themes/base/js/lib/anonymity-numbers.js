@@ -1,6 +1,10 @@
 // Numbers that prove themselves by a check digit or by their grammar.
 const PNC_LETTERS = "ZABCDEFGHJKLMNPQRTUVWXY";
-const NUMBER_VALUES = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
+const NUMBER_VALUES = {
+  a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
+  eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+};
 
 export function digitsOf(text) {
   return text.replace(/[^0-9]/g, "");
@@ -16,7 +20,9 @@ export function isNhsNumber(digits) {
 export function isIsbn(text) {
   const signs = text.replace(/[^0-9x]/g, "").slice(-13);
   if (/^97[89][0-9]{10}$/.test(signs)) return [...signs].reduce((sum, digit, i) => sum + Number(digit) * (i % 2 ? 3 : 1), 0) % 10 === 0;
-  return text.startsWith("isbn") && /^[0-9]{9}[0-9x]$/.test(signs) && [...signs].reduce((sum, sign, i) => sum + (sign === "x" ? 10 : Number(sign)) * (10 - i), 0) % 11 === 0;
+  if (!text.startsWith("isbn") || !/^[0-9]{9}[0-9x]$/.test(signs)) return false;
+  const valueOf = (sign) => (sign === "x" ? 10 : Number(sign));
+  return [...signs].reduce((sum, sign, i) => sum + valueOf(sign) * (10 - i), 0) % 11 === 0;
 }
 
 export function isCardNumber(digits) {
@@ -64,7 +70,8 @@ export function isInternetAddress(text) {
   if (text.includes(".")) return text.split(".").every((part) => Number(part) <= 255);
   const groups = text.split(":");
   const gaps = text.split("::").length - 1;
-  return groups.every((group) => group.length <= 4) && !text.includes(":::") && (gaps === 1 ? groups.length >= 3 && groups.length <= 8 : gaps === 0 && groups.length === 8);
+  if (!groups.every((group) => group.length <= 4) || text.includes(":::")) return false;
+  return gaps === 1 ? groups.length >= 3 && groups.length <= 8 : gaps === 0 && groups.length === 8;
 }
 
 /** Day and month in either order. */

@@ -1,6 +1,9 @@
 // Phone numbers by their shape, whatever stands between the digits, and spoken out in words.
 const BETWEEN_DIGITS = " .-/()_";
-const SPOKEN_DIGITS = { oh: "0", o: "0", zero: "0", nought: "0", naught: "0", one: "1", two: "2", three: "3", four: "4", five: "5", six: "6", seven: "7", eight: "8", nine: "9" };
+const SPOKEN_DIGITS = {
+  oh: "0", o: "0", zero: "0", nought: "0", naught: "0",
+  one: "1", two: "2", three: "3", four: "4", five: "5", six: "6", seven: "7", eight: "8", nine: "9",
+};
 const MOST_DIGITS = 15;
 
 export function findPhones(text) {
@@ -42,7 +45,8 @@ function phoneEnd(low, start) {
       if (isFigure) figures++;
       gap = 0;
       longest = Math.max(longest, ++group);
-      if ((i + 1 === low.length || !isAlphanumeric(low[i + 1])) && figures >= 6 && isPhone(plus, digits, longest, signs) && !isDate(low.slice(start, i + 1))) best = i + 1;
+      const isEnd = i + 1 === low.length || !isAlphanumeric(low[i + 1]);
+      if (isEnd && figures >= 6 && isPhone(plus, digits, longest, signs) && !isDate(low.slice(start, i + 1))) best = i + 1;
     } else {
       if (!BETWEEN_DIGITS.includes(sign) || ++gap > 3) break;
       if (!signs.includes(sign)) signs += sign;

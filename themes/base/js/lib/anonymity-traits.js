@@ -17,8 +17,14 @@ export function findCombination(read, found, rules) {
   }
   const all = [...best.values()];
   if (all.length < rules.enough.kinds || all.reduce((sum, trait) => sum + trait.weight, 0) < rules.enough.score) return null;
-  const rarest = all.reduce((rare, trait) => trait.weight > rare.weight ? trait : rare);
-  return { kind: "combination", part: rarest.part, start: rarest.start, end: rarest.end, details: rules.traits.filter((trait) => best.has(trait.id)).map((trait) => trait.name) };
+  const rarest = all.reduce((rare, trait) => (trait.weight > rare.weight ? trait : rare));
+  return {
+    kind: "combination",
+    part: rarest.part,
+    start: rarest.start,
+    end: rarest.end,
+    details: rules.traits.filter((trait) => best.has(trait.id)).map((trait) => trait.name),
+  };
 
   function note(id, weight, part, start, end) {
     if (!best.has(id) || best.get(id).weight < weight) best.set(id, { weight, part, start, end });

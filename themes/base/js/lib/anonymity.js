@@ -3,7 +3,8 @@ import { ANONYMITY_RULES } from "./anonymity-rules.js";
 import { foldingOf, readPlain } from "./anonymity-text.js";
 import { anonymityChecks } from "./anonymity-checks.js";
 import { findPhones } from "./anonymity-phones.js";
-import { findNames, readTokens } from "./anonymity-names.js";
+import { findNames } from "./anonymity-names.js";
+import { readTokens } from "./anonymity-tokens.js";
 import { findCombination } from "./anonymity-traits.js";
 
 const BEFORE_SIGNS = 60;
@@ -14,16 +15,23 @@ const MOST_MASKED = 24;
 const anonymityRules = makeRules(ANONYMITY_RULES);
 
 /**
- * Finds what could identify somebody. A part is { name, line, text, isEvidence }; the context { pseudonyms, allowed }, lists of words and names.
+ * Finds what could identify somebody.
+ * A part is { name, line, text, isEvidence }; the context { pseudonyms, allowed }, lists of words and names.
  * Gives findings { id, kind, level, name, advice, part, place, line, column, start, end, masked, details } in the order of the text.
  */
 export function checkAnonymity(parts, context = {}) {
-  const known = { declared: wordsOf(context.pseudonyms ?? []), allowed: (context.allowed ?? []).map((phrase) => phrase.toLowerCase()).filter((phrase) => phrase.length > 1) };
+  const known = {
+    declared: wordsOf(context.pseudonyms ?? []),
+    allowed: (context.allowed ?? []).map((phrase) => phrase.toLowerCase()).filter((phrase) => phrase.length > 1),
+  };
   const read = parts.map((part) => readPart(part, known));
   const found = read.flatMap(({ part, text }) => findInPart(part, text, known));
   const combination = findCombination(read, found, anonymityRules);
   if (combination) found.push(combination);
-  return found.map((finding) => describe(finding)).sort((a, b) => a.part - b.part || a.start - b.start || a.end - b.end).map((finding) => ({ ...finding, place: finding.part, part: parts[finding.part].name }));
+  return found
+    .map((finding) => describe(finding))
+    .sort((a, b) => a.part - b.part || a.start - b.start || a.end - b.end)
+    .map((finding) => ({ ...finding, place: finding.part, part: parts[finding.part].name }));
 
   function describe({ part, kind, start, end, details = [] }) {
     const { text } = read[part];
@@ -32,14 +40,33 @@ export function checkAnonymity(parts, context = {}) {
     const { level, name, advice } = anonymityRules.kinds.get(kind);
     const identity = details.length > 0 ? details.join(" ") : text.low.slice(start, end).replace(/[^a-z0-9]/g, "");
     const section = details.length > 0 ? "" : parts[part].name;
-    return { id: `${kind}-${shortHash(`${ID_SALT}|${section}|${kind}|${identity}`)}`, kind, level, name, advice, part, line: (parts[part].line ?? 1) + lines.length - 1, column: lines.at(-1).length + 1, start: from, end: to, masked: mask(text.plain.slice(start, end)), details };
+    return {
+      id: `${kind}-${shortHash(`${ID_SALT}|${section}|${kind}|${identity}`)}`,
+      kind,
+      level,
+      name,
+      advice,
+      part,
+      line: (parts[part].line ?? 1) + lines.length - 1,
+      column: lines.at(-1).length + 1,
+      start: from,
+      end: to,
+      masked: mask(text.plain.slice(start, end)),
+      details,
+    };
   }
 
   function readPart(part, { allowed }, index = parts.indexOf(part)) {
     const text = readPlain(part.text, anonymityRules.folding);
     text.tokens = readTokens(text.plain, text.low);
-    for (const phrase of allowed) for (let at = text.low.indexOf(phrase); at >= 0; at = text.low.indexOf(phrase, at + phrase.length)) text.quiet.fill(1, at, at + phrase.length);
+    for (const phrase of allowed) quieten(text, phrase);
     return { part: { ...part, index }, text };
+  }
+}
+
+function quieten(text, phrase) {
+  for (let at = text.low.indexOf(phrase); at >= 0; at = text.low.indexOf(phrase, at + phrase.length)) {
+    text.quiet.fill(1, at, at + phrase.length);
   }
 }
 
@@ -48,11 +75,66 @@ function wordsOf(names) {
 }
 
 function makeRules(data) {
-  const setOf = (list) => new Set(list.split(" "));
-  const regexOf = (source, flags = "") => source === undefined ? null : new RegExp(source.replace(/<([a-z]+)>/g, (whole, name) => data.define[name] ?? whole), flags);
-  const words = { given: setOf(data.words["given-names"]), givenWords: setOf(data.words["given-words"]), surnames: setOf(data.words.surnames), surnameWords: setOf(data.words["surname-words"]), places: setOf(data.words.places), cities: setOf(data.words.cities), common: setOf(data.words.common), titles: setOf(data.words.titles), notTitled: setOf(data.words.notTitled), particles: setOf(data.words.particles), prepositions: setOf(data.words.prepositions), generic: setOf(data.words.generic), inside: setOf(data.words.inside), placeWords: setOf(data.suffixes.placeWord), services: setOf(data.suffixes.service), lowServices: setOf(data.suffixes.lower), placeEndings: data.suffixes.place.split(" "), placeStarts: data.suffixes.placeStart.split(" "), foreignEndings: data.suffixes.surname.split(" "), englishEndings: data.suffixes.surnameEnglish.split(" "), ordinaryEndings: data.suffixes.ordinary.split(" "), numberWords: setOf(data.words.numberWords), postcodeAreas: setOf(data.words.postcodeAreas), notHandle: setOf(data.words.notHandle) };
-  const ruleOf = (rule) => ({ ...rule, find: regexOf(rule.lead === undefined ? rule.find : `(?<lead>${rule.lead})${rule.find}`, "g"), before: regexOf(rule.before), after: regexOf(rule.after), near: regexOf(rule.near), notBefore: regexOf(rule.notBefore), notAfter: regexOf(rule.notAfter), unless: regexOf(rule.unless) });
-  return { folding: foldingOf(data.fold), kinds: new Map(data.kinds.map((kind) => [kind.id, kind])), words, quiet: data.quiet.map(ruleOf), rules: data.rules.map(ruleOf), traits: data.traits.map(ruleOf), evidence: regexOf(data.evidence), enough: data.enough };
+  const filled = (source) => source.replace(/<([a-z]+)>/g, (whole, name) => data.define[name] ?? whole);
+  const regexOf = (source, flags = "") => (source === undefined ? null : new RegExp(filled(source), flags));
+  const ruleOf = (rule) => ({
+    ...rule,
+    find: regexOf(rule.lead === undefined ? rule.find : `(?<lead>${rule.lead})${rule.find}`, "g"),
+    before: regexOf(rule.before),
+    after: regexOf(rule.after),
+    near: regexOf(rule.near),
+    notBefore: regexOf(rule.notBefore),
+    notAfter: regexOf(rule.notAfter),
+    unless: regexOf(rule.unless),
+  });
+  return {
+    folding: foldingOf(data.fold),
+    kinds: new Map(data.kinds.map((kind) => [kind.id, kind])),
+    words: { ...wordSets(data.words), ...suffixLists(data.suffixes) },
+    quiet: data.quiet.map(ruleOf),
+    rules: data.rules.map(ruleOf),
+    traits: data.traits.map(ruleOf),
+    evidence: regexOf(data.evidence),
+    enough: data.enough,
+  };
+}
+
+function wordSets(words) {
+  return {
+    given: setOf(words["given-names"]),
+    givenWords: setOf(words["given-words"]),
+    surnames: setOf(words.surnames),
+    surnameWords: setOf(words["surname-words"]),
+    places: setOf(words.places),
+    cities: setOf(words.cities),
+    common: setOf(words.common),
+    titles: setOf(words.titles),
+    notTitled: setOf(words.notTitled),
+    particles: setOf(words.particles),
+    prepositions: setOf(words.prepositions),
+    generic: setOf(words.generic),
+    inside: setOf(words.inside),
+    numberWords: setOf(words.numberWords),
+    postcodeAreas: setOf(words.postcodeAreas),
+    notHandle: setOf(words.notHandle),
+  };
+}
+
+function suffixLists(suffixes) {
+  return {
+    placeWords: setOf(suffixes.placeWord),
+    services: setOf(suffixes.service),
+    lowServices: setOf(suffixes.lower),
+    placeEndings: suffixes.place.split(" "),
+    placeStarts: suffixes.placeStart.split(" "),
+    foreignEndings: suffixes.surname.split(" "),
+    englishEndings: suffixes.surnameEnglish.split(" "),
+    ordinaryEndings: suffixes.ordinary.split(" "),
+  };
+}
+
+function setOf(list) {
+  return new Set(list.split(" "));
 }
 
 function findInPart(part, text, known) {
@@ -62,7 +144,8 @@ function findInPart(part, text, known) {
   for (const rule of anonymityRules.rules) {
     for (const { start, end, kind = rule.kind } of rule.code ? byCode(rule.code, text, known) : matches(rule, text, known)) {
       if (text.quiet.subarray(start, end).includes(1) || text.taken.subarray(start, end).includes(1)) continue;
-      if (anonymityRules.kinds.get(kind).level !== "block" && cited.some((paragraph) => paragraph.start <= start && start < paragraph.end)) continue;
+      const isCited = cited.some((paragraph) => paragraph.start <= start && start < paragraph.end);
+      if (isCited && anonymityRules.kinds.get(kind).level !== "block") continue;
       text.taken.fill(1, start, end);
       found.push({ part: part.index, kind, start, end });
     }
@@ -118,6 +201,11 @@ function shortHash(text) {
 
 /** The shape without the content: small letters as x, capitals as X, figures as 0. */
 function mask(plain) {
-  const shape = plain.replace(/[\u0001\u0002]/g, "?").replace(/[a-z]/g, "x").replace(/[A-Z]/g, "X").replace(/[0-9]/g, "0").replace(/\n/g, " ");
+  const shape = plain
+    .replace(/[\u0001\u0002]/g, "?")
+    .replace(/[a-z]/g, "x")
+    .replace(/[A-Z]/g, "X")
+    .replace(/[0-9]/g, "0")
+    .replace(/\n/g, " ");
   return shape.length > MOST_MASKED ? shape.slice(0, MOST_MASKED - 1) + "…" : shape;
 }
