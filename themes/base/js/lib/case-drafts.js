@@ -1,4 +1,4 @@
-import { oneLine } from "./case-file.js";
+import { oneLine } from "./case-text.js";
 import { isEmptyAnswers } from "./tool-record.js";
 import { openTool } from "./tool-store.js";
 
@@ -11,7 +11,19 @@ export function openDrafts(tool) {
   const stores = new Map();
   const listeners = [];
   let current = remembered() ?? kept()[0] ?? newName();
-  return { store: () => storeOf(current), name: () => current, list, open, begin: () => open(newName()), onChange: (listener) => { listeners.push(listener); storeOf(current); } };
+  return {
+    store: () => storeOf(current),
+    name: () => current,
+    list,
+    open,
+    begin: () => open(newName()),
+    onChange,
+  };
+
+  function onChange(listener) {
+    listeners.push(listener);
+    storeOf(current);
+  }
 
   /** Every draft that holds something: { name, title, saved }. */
   function list() {
@@ -47,7 +59,11 @@ export function openDrafts(tool) {
   function kept() {
     const start = `cop:${tool.slug}.`;
     try {
-      return Object.keys(localStorage).filter((key) => key.startsWith(start)).map((key) => key.slice(start.length).split(":")[0]).filter((name) => DRAFT_NAME.test(name)).sort();
+      return Object.keys(localStorage)
+        .filter((key) => key.startsWith(start))
+        .map((key) => key.slice(start.length).split(":")[0])
+        .filter((name) => DRAFT_NAME.test(name))
+        .sort();
     } catch {
       return [];
     }

@@ -1,35 +1,15 @@
+import { cleanCaseText, confirmationsOf, isCaseDay, isListKind, listOf, oneLine } from "./case-text.js";
+
 // A case as one Markdown file: written exactly as the build writes it, and read strictly, so that nothing is taken for what it is not.
 export const LARGEST_CASE_FILE = 256 * 1024;
-const HIDDEN_SIGNS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 const PLAIN_WORDS = /^\p{L}[\p{L}\p{Nd} \-,.()';?]*$/u;
 const BEYOND_PLAIN = /[\u{10000}-\u{10ffff}]| $|^(true|false|null|yes|no|on|off|y|n|True|False|Null|Yes|No|On|Off)$/u;
 const FIELD_LINE = /^( *)([a-z][a-z-]*):(?: +(.*))?$/;
 const ITEM_LINE = /^ *- +(.*)$/;
-const CASE_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const NO_CASE_FILE =
+  "The file is no case study: its first line is not “---”. " +
+  "Open the Markdown or Word file that you saved here, or a filled Word form.";
 const FINDING_ID = /^[a-z][a-z0-9-]{2,79}$/;
-
-/** Text without signs that nobody sees, and with line feeds as its only line ends. */
-export function cleanCaseText(text) {
-  return String(text).replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").replace(HIDDEN_SIGNS, "").replace(/\p{Surrogate}/gu, "\ufffd");
-}
-
-export function oneLine(text) {
-  return cleanCaseText(text).replace(/\s+/g, " ").trim();
-}
-
-/** The lines of a list, without bullets and without those that are empty. */
-export function listOf(text) {
-  return cleanCaseText(text ?? "").split("\n").map((line) => line.trim().replace(/^[-–•*]\s+/, "").replace(/\s+/g, " ")).filter(Boolean);
-}
-
-/** The reasons that were given for findings: { id, reason }, in the order of their ids. */
-export function confirmationsOf(values) {
-  return Object.keys(values).filter((key) => key.startsWith("confirmed.") && oneLine(values[key])).map((key) => ({ id: key.slice(10), reason: oneLine(values[key]) })).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-export function isListKind(field) {
-  return field.kind === "list" || field.kind === "choices";
-}
 
 /** The whole file. What is not answered is left out, so that the build asks for it. */
 export function writeCaseFile(values, fields) {
@@ -41,9 +21,12 @@ export function writeCaseFile(values, fields) {
     if (field.id === "title") writeField(lines, open, "aliases", valueLines({ kind: "list" }, values.aliases));
   }
   const confirmed = confirmationsOf(values);
-  if (confirmed.length > 0) lines.push("confirmed:", ...confirmed.flatMap(({ id, reason }) => [`  - id: ${scalar(id)}`, `    reason: ${scalar(reason)}`]));
+  if (confirmed.length > 0) lines.push("confirmed:");
+  for (const { id, reason } of confirmed) lines.push(`  - id: ${scalar(id)}`, `    reason: ${scalar(reason)}`);
   lines.push("---");
-  for (const field of fields.filter(({ kind }) => kind === "section")) lines.push("", headingOf(field), "", cleanCaseText(values[field.id] ?? "").trim());
+  for (const field of fields.filter(({ kind }) => kind === "section")) {
+    lines.push("", headingOf(field), "", cleanCaseText(values[field.id] ?? "").trim());
+  }
   return lines.join("\n") + "\n";
 }
 
@@ -58,7 +41,8 @@ function writeField(lines, open, id, value) {
   });
   open.length = path.length - 1;
   const indent = "  ".repeat(open.length);
-  lines.push(`${indent}${path.at(-1)}:${value.one === undefined ? "" : ` ${value.one}`}`, ...(value.items ?? []).map((item) => `${indent}  - ${item}`));
+  const one = value.one === undefined ? "" : ` ${value.one}`;
+  lines.push(`${indent}${path.at(-1)}:${one}`, ...(value.items ?? []).map((item) => `${indent}  - ${item}`));
 }
 
 function valueLines(field, value) {
@@ -77,7 +61,12 @@ function scalar(words) {
 
 // As the build's own JSON writer does: what lies beyond the first plane, and what has no meaning yet, is written by its number.
 function quoted(words) {
-  return JSON.stringify(words).replace(/[\p{Zs}\p{Co}\p{Cn}\u{10000}-\u{10ffff}]/gu, (sign) => (sign === " " ? sign : [...Array(sign.length).keys()].map((at) => "\\u" + sign.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0")).join("")));
+  return JSON.stringify(words).replace(/[\p{Zs}\p{Co}\p{Cn}\u{10000}-\u{10ffff}]/gu, (sign) => (sign === " " ? sign : byNumber(sign)));
+}
+
+function byNumber(sign) {
+  const numbers = Array.from({ length: sign.length }, (_, at) => sign.charCodeAt(at).toString(16).toUpperCase());
+  return numbers.map((number) => "\\u" + number.padStart(4, "0")).join("");
 }
 
 function headingOf(field) {
@@ -88,7 +77,7 @@ function headingOf(field) {
 export function readCaseFile(text, fields) {
   if (text.length > LARGEST_CASE_FILE) return { problem: "The file is far larger than a case study can be, so it must be another file." };
   const lines = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").split("\n");
-  if (lines[0].trimEnd() !== "---") return { problem: "The file is no case study: its first line is not “---”. Open the Markdown or Word file that you saved here, or a filled Word form." };
+  if (lines[0].trimEnd() !== "---") return { problem: NO_CASE_FILE };
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
   if (end < 0) return { problem: "The file is cut off: the line “---” that ends its first part is missing." };
   try {
@@ -106,7 +95,11 @@ class CaseFileProblem extends Error {
 }
 
 function readFront(lines, fields) {
-  const byId = new Map([...fields.filter(({ kind }) => kind !== "section").map((field) => [field.id, field]), ["aliases", { id: "aliases", kind: "list" }], ["confirmed", { id: "confirmed", kind: "confirmed" }]]);
+  const byId = new Map([
+    ...fields.filter(({ kind }) => kind !== "section").map((field) => [field.id, field]),
+    ["aliases", { id: "aliases", kind: "list" }],
+    ["confirmed", { id: "confirmed", kind: "confirmed" }],
+  ]);
   const values = {};
   const seen = new Set();
   const open = [];
@@ -130,11 +123,19 @@ function readFront(lines, fields) {
     const field = byId.get(id);
     if (!field) throw new CaseFileProblem(start, `this form has no field “${name}”`);
     const items = [];
-    while (at < lines.length && (ITEM_LINE.test(lines[at]) || (items.length > 0 && field.kind === "confirmed" && /^ {4}reason:/.test(lines[at])))) items.push(at++);
+    while (at < lines.length && isItem(lines[at], field, items)) items.push(at++);
     if (field.kind === "confirmed") Object.assign(values, readConfirmed(lines, items, start, rest));
-    else keepValue(values, field, items.length > 0 ? items.map((index) => ({ text: readScalar(ITEM_LINE.exec(lines[index])[1], index), index })) : readValue(rest, start), start);
+    else keepValue(values, field, items.length > 0 ? readItems(lines, items) : readValue(rest, start), start);
   }
   return values;
+}
+
+function isItem(line, field, items) {
+  return ITEM_LINE.test(line) || (items.length > 0 && field.kind === "confirmed" && /^ {4}reason:/.test(line));
+}
+
+function readItems(lines, items) {
+  return items.map((index) => ({ text: readScalar(ITEM_LINE.exec(lines[index])[1], index), index }));
 }
 
 function readConfirmed(lines, items, start, rest) {
@@ -159,7 +160,8 @@ function readValue(rest, index) {
   const inside = text.slice(1, -1).trim();
   if (inside === "") return [];
   const items = inside.match(/"(?:[^"\\]|\\.)*"|[^",]+/g) ?? [];
-  if (items.join(",").replace(/\s/g, "") !== inside.replace(/\s/g, "")) throw new CaseFileProblem(index, "write each item of the list on a line of its own");
+  const isWhole = items.join(",").replace(/\s/g, "") === inside.replace(/\s/g, "");
+  if (!isWhole) throw new CaseFileProblem(index, "write each item of the list on a line of its own");
   return items.map((item) => ({ text: readScalar(item.trim(), index), index }));
 }
 
@@ -167,7 +169,8 @@ function readScalar(raw, index) {
   const text = raw.trim();
   const inQuotes = /^"(?:[^"\\]|\\.)*"/.exec(text)?.[0] ?? /^'(?:[^']|'')*'/.exec(text)?.[0];
   if (inQuotes) {
-    if (withoutComment(text.slice(inQuotes.length).replace(/^/, " ")) !== "") throw new CaseFileProblem(index, "something stands after the closing quotation mark");
+    const more = withoutComment(text.slice(inQuotes.length).replace(/^/, " "));
+    if (more !== "") throw new CaseFileProblem(index, "something stands after the closing quotation mark");
     try {
       return cleanCaseText(text.startsWith("'") ? inQuotes.slice(1, -1).replaceAll("''", "'") : JSON.parse(inQuotes));
     } catch {
@@ -186,7 +189,8 @@ function withoutComment(text) {
 function keepValue(values, field, value, index) {
   if (isListKind(field) !== Array.isArray(value)) {
     if (Array.isArray(value) && value.length === 0) return;
-    throw new CaseFileProblem(index, isListKind(field) ? "a list is wanted here, with each item on a line of its own" : "one text is wanted here, and no list");
+    if (!isListKind(field)) throw new CaseFileProblem(index, "one text is wanted here, and no list");
+    throw new CaseFileProblem(index, "a list is wanted here, with each item on a line of its own");
   }
   for (const one of Array.isArray(value) ? value : [value]) checkValue(field, one);
   const text = Array.isArray(value) ? value.map((one) => oneLine(one.text)).filter(Boolean).join("\n") : oneLine(value.text);
@@ -195,13 +199,9 @@ function keepValue(values, field, value, index) {
 
 function checkValue(field, { text, index }) {
   if (field.kind === "date" && !isCaseDay(text)) throw new CaseFileProblem(index, "this is no day, such as 2026-11-21");
-  if (field.options && !field.options.some(({ id }) => id === text)) throw new CaseFileProblem(index, `“${text.slice(0, 40)}” is none of the choices for “${field.label}”`);
-}
-
-/** Whether a text is a day that there is. */
-export function isCaseDay(text) {
-  const day = new Date(text + "T00:00:00Z");
-  return CASE_DAY.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  if (field.options && !field.options.some(({ id }) => id === text)) {
+    throw new CaseFileProblem(index, `“${text.slice(0, 40)}” is none of the choices for “${field.label}”`);
+  }
 }
 
 function readSections(lines, from, fields) {
@@ -214,5 +214,6 @@ function readSections(lines, from, fields) {
     else if (current) texts[current].push(lines[index]);
     else if (lines[index].trim() !== "") throw new CaseFileProblem(index, "it stands before the first section of the form");
   }
-  return Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, cleanCaseText(text.join("\n")).trim()]).filter(([, text]) => text !== ""));
+  const read = Object.entries(texts).map(([id, text]) => [id, cleanCaseText(text.join("\n")).trim()]);
+  return Object.fromEntries(read.filter(([, text]) => text !== ""));
 }

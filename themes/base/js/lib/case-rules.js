@@ -1,23 +1,36 @@
 import { checkAnonymity } from "./anonymity.js";
-import { cleanCaseText, confirmationsOf, isCaseDay, isListKind, listOf, oneLine } from "./case-file.js";
+import { cleanCaseText, confirmationsOf, isCaseDay, isListKind, listOf, oneLine } from "./case-text.js";
 
 // What the build would refuse, said in the words of the form. The build remains the judge.
 const NOT_READ = new Set(["pseudonyms", "sources"]);
 const LONGEST_LINE = 5000;
 const LEAST_REASON = 15;
 const MOST_REASON = 300;
-const CHANGED_FIELDS = { "protection.names-changed": "Real names", "protection.places-generalised": "Places that can be found on a map", "protection.dates-generalised": "Exact dates and ages", "protection.rare-details-removed": "Details that single somebody out" };
+const CHANGED_FIELDS = {
+  "protection.names-changed": "Real names",
+  "protection.places-generalised": "Places that can be found on a map",
+  "protection.dates-generalised": "Exact dates and ages",
+  "protection.rare-details-removed": "Details that single somebody out",
+};
 
 /** The texts of a case as the build reads them, each with its field. */
 export function caseParts(values, fields) {
   const parts = [];
   for (const field of fields) {
     if (NOT_READ.has(field.id) || !["line", "text", "list", "section"].includes(field.kind)) continue;
-    const texts = field.kind === "list" ? listOf(values[field.id]) : [field.kind === "section" ? cleanCaseText(values[field.id] ?? "").trim() : oneLine(values[field.id] ?? "")];
-    if (field.kind === "section" && parts.every((part) => part.field)) parts.push(...confirmationsOf(values).map(({ reason }) => ({ name: "confirmed-reason", text: reason })));
-    parts.push(...texts.filter(Boolean).map((text) => ({ name: partName(field), text, field: field.id, isEvidence: field.id === "research-evidence" })));
+    if (field.kind === "section" && parts.every((part) => part.field)) {
+      parts.push(...confirmationsOf(values).map(({ reason }) => ({ name: "confirmed-reason", text: reason })));
+    }
+    const own = { name: partName(field), field: field.id, isEvidence: field.id === "research-evidence" };
+    const texts = readTexts(field, values[field.id] ?? "");
+    parts.push(...texts.filter(Boolean).map((text) => ({ ...own, text })));
   }
   return parts;
+}
+
+function readTexts({ kind }, value) {
+  if (kind === "list") return listOf(value);
+  return [kind === "section" ? cleanCaseText(value).trim() : oneLine(value)];
 }
 
 export function partName(field) {
@@ -27,9 +40,14 @@ export function partName(field) {
 /** Everything that the check finds in the whole case, each with its words and its field; a reason may speak of what it explains. */
 export function caseFindings(values, fields) {
   const parts = caseParts(values, fields);
-  return checkAnonymity(parts.map(({ name, text, isEvidence }) => ({ name, line: 1, text, isEvidence })), { pseudonyms: listOf(values.pseudonyms) })
+  const read = parts.map(({ name, text, isEvidence }) => ({ name, line: 1, text, isEvidence }));
+  return checkAnonymity(read, { pseudonyms: listOf(values.pseudonyms) })
     .filter((finding) => finding.level === "block" || finding.part !== "confirmed-reason")
-    .map((finding) => ({ ...finding, field: parts[finding.place].field, words: parts[finding.place].text.slice(finding.start, finding.end) }));
+    .map((finding) => ({
+      ...finding,
+      field: parts[finding.place].field,
+      words: parts[finding.place].text.slice(finding.start, finding.end),
+    }));
 }
 
 /** What stands between a case and its publication: { field, text }, in the order of the form. */
@@ -51,7 +69,7 @@ export function caseProblems(values, fields, findings, today) {
     if (kind === "section" ? !/[\p{L}\p{Nd}]/u.test(text) : text === "") {
       if (required) add(id, `${nothingIn(field)}${kind === "section" ? " If there is nothing to tell, say so in a sentence." : ""}`);
     } else if (kind === "date" && !isCaseDay(text)) add(id, `“${label}” is no day of the calendar.`);
-    else if (field.options && !field.options.some((option) => option.id === text)) add(id, `“${label}” has an answer that is not offered.`);
+    else if (field.options && !field.options.some((option) => option.id === text)) add(id, notOffered(label));
     else if (text.length < least) add(id, `“${label}” has ${text.length} characters. Write at least ${least}.`);
     else if (text.length > most) add(id, `“${label}” has ${text.length} characters. Write at most ${most}.`);
     else if (kind === "section") checkSection(field, text);
@@ -62,46 +80,86 @@ export function caseProblems(values, fields, findings, today) {
     const items = listOf(values[id]);
     const one = options ? "choice" : "line";
     if (items.length === 0 && (!required || leastItems === 0)) return;
-    if (items.length < leastItems) add(id, items.length === 0 ? nothingIn(field) : `“${label}” has ${items.length} ${one}. Give at least ${leastItems}.`);
+    const tooFew = `“${label}” has ${items.length} ${one}. Give at least ${leastItems}.`;
+    if (items.length < leastItems) add(id, items.length === 0 ? nothingIn(field) : tooFew);
     if (items.length > mostItems) add(id, `“${label}” has ${items.length} ${one}s. Give at most ${mostItems}.`);
     for (const [index, item] of items.entries()) {
-      if (options ? !options.some((option) => option.id === item) : item.length < least || item.length > most) add(id, options ? `“${label}” has an answer that is not offered.` : `Line ${index + 1} of “${label}” has ${item.length} characters. Write ${least} to ${most}.`);
+      const sized = `Line ${index + 1} of “${label}” has ${item.length} characters. Write ${least} to ${most}.`;
+      if (options && !options.some((option) => option.id === item)) add(id, notOffered(label));
+      if (!options && (item.length < least || item.length > most)) add(id, sized);
     }
   }
 
   function checkSection({ id, label }, text) {
     const lines = text.split("\n");
     lines.forEach((line, index) => {
-      const where = `Line ${index + 1} of “${label}”`;
-      if (/^ {0,3}#{1,6}(\s|$)/.test(line)) add(id, `${where} begins with #, which would begin a new part of the page. Begin it with a letter.`);
-      else if (/^ {0,3}:::/.test(line)) add(id, `${where} begins with :::, which has a meaning of its own on this site. Begin it with a letter.`);
-      else if (/^ {0,3}(=+|-{2,})\s*$/.test(line)) add(id, `${where} is a row of dashes, which would turn the line above into a heading. Take it out.`);
-      else if (line.length > LONGEST_LINE) add(id, `${where} is very long. Divide it into paragraphs.`);
+      const wrong = wrongInLine(line);
+      if (wrong) add(id, `Line ${index + 1} of “${label}” ${wrong}`);
     });
     const sources = fields.find((field) => field.id === "sources")?.options ?? [];
-    for (const [, key] of text.matchAll(/\[@([a-z0-9-]+)/g)) if (!sources.some((source) => source.id === key)) add(id, `“${label}” cites “${key.slice(0, 40)}”, which is not in the toolkit's list of references. Write out the author, year and title.`);
+    for (const [, key] of text.matchAll(/\[@([a-z0-9-]+)/g)) {
+      const cites = `“${label}” cites “${key.slice(0, 40)}”, which is not in the toolkit's list of references.`;
+      if (!sources.some((source) => source.id === key)) add(id, `${cites} Write out the author, year and title.`);
+    }
   }
 
   function checkProtection() {
+    checkPermission();
+    checkReading();
+    for (const [id, what] of Object.entries(CHANGED_FIELDS)) {
+      if (valueOf(id) === "no") add(id, `${what} are still in the text. Take them out, then answer yes.`);
+    }
+    if (listOf(values.pseudonyms).length > 0 && valueOf("protection.names-changed") !== "yes") {
+      add("protection.names-changed", "There are made-up names, so names were changed: answer yes, or remove the made-up names.");
+    }
+    if (valueOf("protection.intruder-check.result") === "somebody-found") {
+      add("protection.intruder-check.result", "Somebody could be found. Change what gave them away, and have it tried again.");
+    }
+    for (const id of ["protection.intruder-check.by", "protection.sign-off.by"]) {
+      const isSame = valueOf(id) !== "" && plainRole(valueOf(id)) === plainRole(valueOf("presented-by"));
+      if (isSame) add(id, "This is the person who brought the case. It has to be somebody else.");
+    }
+  }
+
+  function checkPermission() {
+    const [id, permission] = ["protection.permission", valueOf("protection.permission")];
+    if (permission === "refused") add(id, "The person said no, so this case cannot be published. Delete the draft.");
+    if (permission === "not-asked") {
+      add(id, "The person was not asked, so this case cannot be published yet. Ask first, or choose another case.");
+    }
+    if (permission === "published-source" && listOf(values.sources).length === 0) {
+      add("sources", "The case is retold from a published source, so tick the source.");
+    }
+  }
+
+  function checkReading() {
     const [permission, read, readOn] = ["permission", "read-final-text", "read-on"].map((name) => valueOf("protection." + name));
-    if (permission === "refused") add("protection.permission", "The person said no, so this case cannot be published. Delete the draft.");
-    if (permission === "not-asked") add("protection.permission", "The person was not asked, so this case cannot be published yet. Ask first, or choose another case.");
-    if (permission === "published-source" && listOf(values.sources).length === 0) add("sources", "The case is retold from a published source, so tick the source.");
-    if (read === "no") add("protection.read-final-text", "The person did not read the final text. Offer it to them first.");
-    if (read === "not-contacted" && permission === "agreed") add("protection.read-final-text", "The person agreed, so they can be asked: offer them the final text.");
-    if (read !== "" && read !== "not-contacted" && permission === "published-source") add("protection.read-final-text", "The case is retold from a published source, which means that nobody was contacted. Correct one of the two answers.");
+    const id = "protection.read-final-text";
+    if (read === "no") add(id, "The person did not read the final text. Offer it to them first.");
+    if (read === "not-contacted" && permission === "agreed") {
+      add(id, "The person agreed, so they can be asked: offer them the final text.");
+    }
+    if (read !== "" && read !== "not-contacted" && permission === "published-source") {
+      add(id, "The case is retold from a published source, which means that nobody was contacted. Correct one of the two answers.");
+    }
     if (read === "yes" && readOn === "") add("protection.read-on", "Give the day the person read the final text.");
-    if (read !== "yes" && readOn !== "") add("protection.read-on", "There is a day, but the answer above does not say that the person read the text. Correct one of the two.");
-    for (const [id, what] of Object.entries(CHANGED_FIELDS)) if (valueOf(id) === "no") add(id, `${what} are still in the text. Take them out, then answer yes.`);
-    if (listOf(values.pseudonyms).length > 0 && valueOf("protection.names-changed") !== "yes") add("protection.names-changed", "There are made-up names, so names were changed: answer yes, or remove the made-up names.");
-    if (valueOf("protection.intruder-check.result") === "somebody-found") add("protection.intruder-check.result", "Somebody could be found. Change what gave them away, and have it tried again.");
-    for (const id of ["protection.intruder-check.by", "protection.sign-off.by"]) if (valueOf(id) !== "" && plainRole(valueOf(id)) === plainRole(valueOf("presented-by"))) add(id, "This is the person who brought the case. It has to be somebody else.");
+    if (read !== "yes" && readOn !== "") {
+      const sentence = "There is a day, but the answer above does not say that the person read the text.";
+      add("protection.read-on", `${sentence} Correct one of the two.`);
+    }
   }
 
   function checkDays() {
-    const [published, reviewed, readOn, tried, signed, until] = ["published", "reviewed", "protection.read-on", "protection.intruder-check.date", "protection.sign-off.date", "protection.review-by"].map((id) => (isCaseDay(valueOf(id)) ? valueOf(id) : ""));
-    for (const [id, day] of [["published", published], ["reviewed", reviewed], ["protection.read-on", readOn]]) if (day > today) add(id, "This day lies in the future.");
-    if (published !== "") for (const [id, day] of [["protection.read-on", readOn], ["protection.intruder-check.date", tried], ["protection.sign-off.date", signed]]) if (day > published) add(id, "This day lies after the day of publication. Check first, then publish.");
+    const dayOfField = (id) => (isCaseDay(valueOf(id)) ? valueOf(id) : "");
+    const [published, reviewed, until] = ["published", "reviewed", "protection.review-by"].map(dayOfField);
+    const signed = dayOfField("protection.sign-off.date");
+    for (const id of ["published", "reviewed", "protection.read-on"]) {
+      if (dayOfField(id) > today) add(id, "This day lies in the future.");
+    }
+    for (const id of ["protection.read-on", "protection.intruder-check.date", "protection.sign-off.date"]) {
+      const isAfter = published !== "" && dayOfField(id) > published;
+      if (isAfter) add(id, "This day lies after the day of publication. Check first, then publish.");
+    }
     if (published !== "" && reviewed !== "" && reviewed < published) add("reviewed", "The last review lies before the publication.");
     if (until === "" || signed === "") return;
     if (until <= signed) add("protection.review-by", "This day must lie after the decision.");
@@ -111,14 +169,33 @@ export function caseProblems(values, fields, findings, today) {
 
   function checkFindings() {
     const reasons = new Map(confirmationsOf(values).map(({ id, reason }) => [id, reason]));
-    for (const finding of findings.filter(({ level }) => level === "block")) add(finding.field ?? "confirmed", `${capital(finding.name)} must go. ${finding.advice}`);
-    for (const finding of new Map(findings.filter(({ level }) => level === "confirm").map((one) => [one.id, one])).values()) {
-      const reason = reasons.get(finding.id);
-      if (reason === undefined) add(finding.field ?? "confirmed", `${capital(finding.name)}: change it, or say below why it gives nobody away.`);
-      else if (reason.length < LEAST_REASON || reason.length > MOST_REASON) add("confirmed", `The reason for “${finding.words || finding.name}” has ${reason.length} characters. Write ${LEAST_REASON} to ${MOST_REASON}.`);
+    const toDecide = new Map(findings.filter(({ level }) => level === "confirm").map((one) => [one.id, one]));
+    for (const { field, name, advice } of findings.filter(({ level }) => level === "block")) {
+      add(field ?? "confirmed", `${capital(name)} must go. ${advice}`);
     }
-    for (const id of reasons.keys()) if (!findings.some((finding) => finding.id === id && finding.level === "confirm")) add("confirmed", "There is a reason for something that is no longer in the text. Remove the reason.");
+    for (const finding of toDecide.values()) checkReason(finding, reasons.get(finding.id));
+    for (const id of reasons.keys()) {
+      if (!toDecide.has(id)) add("confirmed", "There is a reason for something that is no longer in the text. Remove the reason.");
+    }
   }
+
+  function checkReason({ field, name, words }, reason) {
+    if (reason === undefined) return add(field ?? "confirmed", `${capital(name)}: change it, or say below why it gives nobody away.`);
+    if (reason.length >= LEAST_REASON && reason.length <= MOST_REASON) return;
+    const size = `The reason for “${words || name}” has ${reason.length} characters.`;
+    add("confirmed", `${size} Write ${LEAST_REASON} to ${MOST_REASON}.`);
+  }
+}
+
+function wrongInLine(line) {
+  if (/^ {0,3}#{1,6}(\s|$)/.test(line)) return "begins with #, which would begin a new part of the page. Begin it with a letter.";
+  if (/^ {0,3}:::/.test(line)) return "begins with :::, which has a meaning of its own on this site. Begin it with a letter.";
+  if (/^ {0,3}(=+|-{2,})\s*$/.test(line)) return "is a row of dashes, which would turn the line above into a heading. Take it out.";
+  return line.length > LONGEST_LINE ? "is very long. Divide it into paragraphs." : undefined;
+}
+
+function notOffered(label) {
+  return `“${label}” has an answer that is not offered.`;
 }
 
 function nothingIn({ label, kind }) {
