@@ -15,7 +15,12 @@ function loadBlank(slug, address) {
   return new Promise((resolve, reject) => {
     globalThis.copBlank = receiveBlank;
     blankArrivals.set(slug, resolve);
-    const script = element("script", { on: { error: () => fail("The blank document could not be loaded. Check your connection and try again."), load: () => fail("The blank document is damaged. Please load the page again.") } });
+    const script = element("script", {
+      on: {
+        error: () => fail("The blank document could not be loaded. Check your connection and try again."),
+        load: () => fail("The blank document is damaged. Please load the page again."),
+      },
+    });
     script.src = trustedScript(address);
     document.head.append(script);
 

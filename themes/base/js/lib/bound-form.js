@@ -12,22 +12,38 @@ const ROWS_ON_PAPER = 6;
  * The form draws now and after every change. It tells which answers from elsewhere fit it, and what to call them.
  */
 export function bindForm(store, work, draw) {
-  const known = [...work.querySelectorAll("[data-answer], [data-note]")].map((control) => ({ key: control.dataset.answer ?? control.dataset.note, control, name: nameInForm(control), label: labelled(control) }));
+  const known = [...work.querySelectorAll("[data-answer], [data-note]")].map((control) => ({
+    key: control.dataset.answer ?? control.dataset.note,
+    control,
+    name: nameInForm(control),
+    label: labelled(control),
+  }));
   const lists = outerLists(work).map((list) => growingRows(store, list));
   work.addEventListener("input", ({ target }) => {
     if (target.dataset.note) store.put("notes", target.dataset.note, target.value);
   });
   work.addEventListener("change", ({ target }) => {
-    if (!target.dataset.answer) return;
-    if (target.reportValidity()) store.put("answers", target.dataset.answer, target.type === "checkbox" && !target.checked ? "" : target.value);
+    if (!target.dataset.answer || !target.reportValidity()) return;
+    const isUnticked = target.type === "checkbox" && !target.checked;
+    store.put("answers", target.dataset.answer, isUnticked ? "" : target.value);
   });
   store.onChange(show);
   show();
   return {
     accepts: (key, value) => knownBy(key).some(({ control }) => control.dataset.answer && fits(control, String(value))),
-    keyText: (key) => [...key.matchAll(ROW_IN_KEY)].reduce((text, [, , number]) => text?.replace(/ 1\b/, ` ${number}`), knownBy(key)[0]?.name),
-    answerText: (key, value) => knownBy(key).find(({ control }) => control.value === value && control.type === "radio")?.label ?? (value === "yes" ? "ticked" : ""),
+    keyText,
+    answerText,
   };
+
+  function keyText(key) {
+    const rows = [...key.matchAll(ROW_IN_KEY)];
+    return rows.reduce((text, [, , number]) => text?.replace(/ 1\b/, ` ${number}`), knownBy(key)[0]?.name);
+  }
+
+  function answerText(key, value) {
+    const radio = knownBy(key).find(({ control }) => control.value === value && control.type === "radio");
+    return radio?.label ?? (value === "yes" ? "ticked" : "");
+  }
 
   function knownBy(key) {
     const first = key.replace(ROW_IN_KEY, ".$11");
@@ -44,14 +60,18 @@ export function bindForm(store, work, draw) {
 /** The numbers of the rows that are kept under names with this start, such as "plan.n". */
 export function rowNumbers(store, start) {
   const { answers, notes } = store.get();
-  const numbers = [...Object.keys(answers), ...Object.keys(notes)].filter((key) => key.startsWith(start)).map((key) => Number.parseInt(key.slice(start.length), 10));
+  const numbers = [...Object.keys(answers), ...Object.keys(notes)]
+    .filter((key) => key.startsWith(start))
+    .map((key) => Number.parseInt(key.slice(start.length), 10));
   return [...new Set(numbers)].filter((number) => number > 0 && number <= HIGHEST_ROW).sort((a, b) => a - b);
 }
 
 /** A number for a new row. */
 export function freeRow(taken) {
   const next = Math.max(0, ...taken) + 1;
-  return next <= HIGHEST_ROW ? next : Array.from({ length: HIGHEST_ROW }, (_, index) => index + 1).find((number) => !taken.includes(number));
+  return next <= HIGHEST_ROW
+    ? next
+    : Array.from({ length: HIGHEST_ROW }, (_, index) => index + 1).find((number) => !taken.includes(number));
 }
 
 function growingRows(store, list) {
@@ -88,8 +108,9 @@ function growingRows(store, list) {
   function newRow(number) {
     const node = model.cloneNode(true);
     for (const part of [node, ...node.querySelectorAll("*")]) {
-      for (const name of NAMES_IN_ROW) {
-        if (part.hasAttribute(name)) part.setAttribute(name, part.getAttribute(name).replace(new RegExp(`\\b${letter}1\\b`, "g"), letter + number));
+      for (const name of NAMES_IN_ROW.filter((one) => part.hasAttribute(one))) {
+        const first = new RegExp(`\\b${letter}1\\b`, "g");
+        part.setAttribute(name, part.getAttribute(name).replace(first, letter + number));
       }
     }
     const remove = toolButton("", removeRow, "small-button row-remove");
@@ -100,15 +121,21 @@ function growingRows(store, list) {
       // A row that has the focus stays: so the next one gets it first.
       (node.nextElementSibling ?? node.previousElementSibling)?.querySelector("input, textarea").focus();
       store.change(({ answers, notes }) => {
-        for (const part of [answers, notes]) for (const key of Object.keys(part)) if (key.startsWith(`${start}${number}.`)) delete part[key];
+        for (const part of [answers, notes]) forgetRow(part, `${start}${number}.`);
       });
     }
   }
 }
 
+function forgetRow(part, start) {
+  for (const key of Object.keys(part)) if (key.startsWith(start)) delete part[key];
+}
+
 function nameInForm(control) {
-  const group = control.closest("fieldset")?.querySelector("legend") ?? document.getElementById(control.closest("[aria-labelledby]")?.getAttribute("aria-labelledby"));
-  const own = control.type === "radio" ? control.closest("[role=group]")?.getAttribute("aria-label") ?? "" : labelled(control);
+  const heading = control.closest("[aria-labelledby]")?.getAttribute("aria-labelledby");
+  const group = control.closest("fieldset")?.querySelector("legend") ?? document.getElementById(heading);
+  const ofGroup = () => control.closest("[role=group]")?.getAttribute("aria-label") ?? "";
+  const own = control.type === "radio" ? ofGroup() : labelled(control);
   return [group?.textContent.trim(), own].filter(Boolean).join(": ");
 }
 
@@ -117,13 +144,17 @@ function labelled(control) {
 }
 
 function outerLists(node) {
-  return [...node.querySelectorAll("[data-rows]")].filter((list) => !node.contains(list.parentElement.closest("[data-rows]")) || list.parentElement.closest("[data-rows]") === node);
+  return [...node.querySelectorAll("[data-rows]")].filter((list) => {
+    const outer = list.parentElement.closest("[data-rows]");
+    return !node.contains(outer) || outer === node;
+  });
 }
 
 function fillControlOf(store, control) {
   const { answer, note } = control.dataset;
   const value = note ? store.note(note) : store.answer(answer);
-  if (control.type === "radio") control.checked = value === undefined ? control.hasAttribute("data-default") && !store.isBlank() : value === control.value;
+  const isPreset = control.hasAttribute("data-default") && !store.isBlank();
+  if (control.type === "radio") control.checked = value === undefined ? isPreset : value === control.value;
   else if (control.type === "checkbox") control.checked = value === control.value;
   // What is being typed is not there yet.
   else if (control.value !== (value ?? "") && (note || control !== document.activeElement)) control.value = value ?? "";

@@ -21,23 +21,43 @@ END:VTIMEZONE`.split("\n");
 
 /**
  * The file, and what to remember of it: a plan keeps its UIDs for good, and counts up when it has changed since the last file.
- * An event is { key, day, time, minutes, title, place, text, reminders }; without a time it takes the whole day. Reminders are minutes before.
+ * An event is { key, day, time, minutes, title, place, text, reminders }; without a time it takes the whole day.
+ * Reminders are minutes before.
  */
 export function calendarFile({ events, shown = events, seed, last, now = new Date() }) {
   const [id, print] = [last?.id ?? fingerprint(seed), fingerprint(JSON.stringify(events))];
   const sequence = last ? last.sequence + (last.print === print ? 0 : 1) : 0;
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "");
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Community of practice toolkit//Planner//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-    ...(shown.some((event) => event.time) ? LONDON_RULES : []), ...shown.flatMap((event) => eventLines(event, id, sequence, stamp)), "END:VCALENDAR"];
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Community of practice toolkit//Planner//EN",
+    "CALSCALE:GREGORIAN",
+    "METHOD:PUBLISH",
+    ...(shown.some((event) => event.time) ? LONDON_RULES : []),
+    ...shown.flatMap((event) => eventLines(event, id, sequence, stamp)),
+    "END:VCALENDAR",
+  ];
   return { text: lines.map(foldLine).join("\r\n") + "\r\n", sent: { id, sequence, print } };
 }
 
 function eventLines(event, id, sequence, stamp) {
-  const lines = ["BEGIN:VEVENT", `UID:${id}-${event.key}@community-of-practice-toolkit`, "DTSTAMP:" + stamp, "SEQUENCE:" + sequence, ...timesOf(event), "SUMMARY:" + calendarText(event.title)];
+  const lines = [
+    "BEGIN:VEVENT",
+    `UID:${id}-${event.key}@community-of-practice-toolkit`,
+    "DTSTAMP:" + stamp,
+    "SEQUENCE:" + sequence,
+    ...timesOf(event),
+    "SUMMARY:" + calendarText(event.title),
+  ];
   if (event.place) lines.push("LOCATION:" + calendarText(event.place));
   if (event.text) lines.push("DESCRIPTION:" + calendarText(event.text));
-  for (const minutes of event.reminders) lines.push("BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:" + triggerOf(minutes), "DESCRIPTION:" + calendarText(event.title), "END:VALARM");
-  return [...lines, "END:VEVENT"];
+  const alarms = event.reminders.flatMap((minutes) => alarmLines(event, minutes));
+  return [...lines, ...alarms, "END:VEVENT"];
+}
+
+function alarmLines({ title }, minutes) {
+  return ["BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:" + triggerOf(minutes), "DESCRIPTION:" + calendarText(title), "END:VALARM"];
 }
 
 function timesOf({ day, time, minutes }) {

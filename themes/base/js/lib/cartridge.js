@@ -3,9 +3,14 @@ import { escapedXml } from "./xml-words.js";
 import { packEntry, writeZip } from "./zip.js";
 
 // The same as Courses/WriteCartridge.cs writes: IMS Common Cartridge 1.1. A test compares the two.
-const PACK_HEAD = `<?xml version="1.0" encoding="UTF-8"?>
-<manifest xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1" xmlns:lomimscc="http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" identifier="`;
-const PACK_SCHEMAS = `xsi:schemaLocation="http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1 http://www.imsglobal.org/profile/cc/ccv1p1/ccv1p1_imscp_v1p2_v1p0.xsd http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest http://www.imsglobal.org/profile/cc/ccv1p1/LOM/ccv1p1_lommanifest_v1p0.xsd"`;
+const XML_HEAD_LINE = '<?xml version="1.0" encoding="UTF-8"?>';
+const XML_SCHEMA = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+const PACK_SPACE = "http://www.imsglobal.org/xsd/imsccv1p1";
+const PACK_PROFILE = "http://www.imsglobal.org/profile/cc/ccv1p1";
+const LOM_SPACE = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest";
+const PACK_SPACES = `xmlns="${PACK_SPACE}/imscp_v1p1" xmlns:lomimscc="${LOM_SPACE}" ${XML_SCHEMA}`;
+const PACK_SCHEMA = `${PACK_SPACE}/imscp_v1p1 ${PACK_PROFILE}/ccv1p1_imscp_v1p2_v1p0.xsd`;
+const LOM_SCHEMA = `${LOM_SPACE} ${PACK_PROFILE}/LOM/ccv1p1_lommanifest_v1p0.xsd`;
 
 /** The bytes of a course pack with the groups of pages that are given. */
 export async function writeCartridge(site, id, title, groups) {
@@ -15,7 +20,10 @@ export async function writeCartridge(site, id, title, groups) {
 
 function cartridgeFiles(site, id, title, groups) {
   const pages = groups.flatMap((group) => [
-    ...group.pages.flatMap((page) => [[`links/${page.key}.xml`, linkXml(page.title, page.url)], ...(page.questions.length > 0 ? [[`topics/${page.key}.xml`, topicXml(site, page)]] : [])]),
+    ...group.pages.flatMap((page) => [
+      [`links/${page.key}.xml`, linkXml(page.title, page.url)],
+      ...(page.questions.length > 0 ? [[`topics/${page.key}.xml`, topicXml(site, page)]] : []),
+    ]),
     ...group.extras.map((extra) => [`links/${extra.key}.xml`, linkXml(extra.title, extra.url)]),
   ]);
   return [["imsmanifest.xml", manifestXml(site, id, title, groups)], ...pages];
@@ -24,42 +32,37 @@ function cartridgeFiles(site, id, title, groups) {
 /** Every link and topic of a group in order: kind, key and title. */
 function partsOf(group) {
   return [
-    ...group.pages.flatMap((page) => [["link", page.key, page.title], ...(page.questions.length > 0 ? [["topic", page.key, topicTitle(page)]] : [])]),
+    ...group.pages.flatMap((page) => [
+      ["link", page.key, page.title],
+      ...(page.questions.length > 0 ? [["topic", page.key, topicTitle(page)]] : []),
+    ]),
     ...group.extras.map((extra) => ["link", extra.key, extra.title]),
   ];
 }
 
 function manifestXml(site, id, title, groups) {
-  const items = groups.map((group) => `        <item identifier="group-${group.id}">
-          <title>${xmlLine(group.title)}</title>
-${partsOf(group).map(([kind, key, part]) => `          <item identifier="item-${kind}-${key}" identifierref="${kind}-${key}">
-            <title>${xmlLine(part)}</title>
-          </item>
-`).join("")}        </item>
-`).join("");
-  const resources = groups.flatMap(partsOf).map(([kind, key]) => `    <resource identifier="${kind}-${key}" type="${kind === "link" ? "imswl_xmlv1p1" : "imsdt_xmlv1p1"}">
-      <file href="${kind}s/${key}.xml"/>
-    </resource>
-`).join("");
-  return `${PACK_HEAD}pack-${id}" ${PACK_SCHEMAS}>
+  const resources = groups.flatMap(partsOf).map(resourceXml).join("");
+  const about = `Links to pages of the ${site.title}, with questions to talk over. By ${site.publisher}, edition ${site.edition}.`;
+  return `${XML_HEAD_LINE}
+<manifest ${PACK_SPACES} identifier="pack-${id}" xsi:schemaLocation="${PACK_SCHEMA} ${LOM_SCHEMA}">
   <metadata>
     <schema>IMS Common Cartridge</schema>
     <schemaversion>1.1.0</schemaversion>
     <lomimscc:lom>
       <lomimscc:general>
-        <lomimscc:title><lomimscc:string language="en-GB">${xmlLine(title)}</lomimscc:string></lomimscc:title>
-        <lomimscc:description><lomimscc:string language="en-GB">${xmlLine(`Links to pages of the ${site.title}, with questions to talk over. By ${site.publisher}, edition ${site.edition}.`)}</lomimscc:string></lomimscc:description>
+        <lomimscc:title>${lomText(title)}</lomimscc:title>
+        <lomimscc:description>${lomText(about)}</lomimscc:description>
       </lomimscc:general>
       <lomimscc:rights>
         <lomimscc:copyrightAndOtherRestrictions><lomimscc:value>yes</lomimscc:value></lomimscc:copyrightAndOtherRestrictions>
-        <lomimscc:description><lomimscc:string language="en-GB">${xmlLine(`${site.licence}, ${site.licenceUrl}`)}</lomimscc:string></lomimscc:description>
+        <lomimscc:description>${lomText(`${site.licence}, ${site.licenceUrl}`)}</lomimscc:description>
       </lomimscc:rights>
     </lomimscc:lom>
   </metadata>
   <organizations>
     <organization identifier="organization" structure="rooted-hierarchy">
       <item identifier="root">
-${items}      </item>
+${groups.map(groupXml).join("")}      </item>
     </organization>
   </organizations>
   <resources>
@@ -68,9 +71,40 @@ ${resources}  </resources>
 `;
 }
 
+function lomText(text) {
+  return `<lomimscc:string language="en-GB">${xmlLine(text)}</lomimscc:string>`;
+}
+
+function groupXml(group) {
+  return `        <item identifier="group-${group.id}">
+          <title>${xmlLine(group.title)}</title>
+${partsOf(group).map(partXml).join("")}        </item>
+`;
+}
+
+function partXml([kind, key, title]) {
+  return `          <item identifier="item-${kind}-${key}" identifierref="${kind}-${key}">
+            <title>${xmlLine(title)}</title>
+          </item>
+`;
+}
+
+function resourceXml([kind, key]) {
+  return `    <resource identifier="${kind}-${key}" type="${kind === "link" ? "imswl_xmlv1p1" : "imsdt_xmlv1p1"}">
+      <file href="${kind}s/${key}.xml"/>
+    </resource>
+`;
+}
+
+/** The attributes of the first element of a link or a topic. */
+function spacesOf(name) {
+  const space = `${PACK_SPACE}/${name}_v1p1`;
+  return `xmlns="${space}" ${XML_SCHEMA} xsi:schemaLocation="${space} ${PACK_PROFILE}/ccv1p1_${name}_v1p1.xsd"`;
+}
+
 function linkXml(title, url) {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<webLink xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1 http://www.imsglobal.org/profile/cc/ccv1p1/ccv1p1_imswl_v1p1.xsd">
+  return `${XML_HEAD_LINE}
+<webLink ${spacesOf("imswl")}>
   <title>${xmlLine(title)}</title>
   <url href="${xmlLine(url)}" target="_blank"/>
 </webLink>
@@ -85,9 +119,11 @@ function topicTitle(page) {
 function topicXml(site, page) {
   const questions = page.questions.map((question) => `<li>${xmlLine(question)}</li>`).join("");
   const note = page.note ? `<p>${xmlLine(page.note)}</p>` : "";
-  const html = `${note}<p>Read <a href="${xmlLine(page.url)}">${xmlLine(page.title)}</a>. Then talk these questions over.</p><ul>${questions}</ul><p>From: ${xmlLine(site.title)}, edition ${xmlLine(site.edition)}, ${xmlLine(site.licence)}.</p>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<topic xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imsdt_v1p1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.imsglobal.org/xsd/imsccv1p1/imsdt_v1p1 http://www.imsglobal.org/profile/cc/ccv1p1/ccv1p1_imsdt_v1p1.xsd">
+  const task = `<p>Read <a href="${xmlLine(page.url)}">${xmlLine(page.title)}</a>. Then talk these questions over.</p>`;
+  const source = `<p>From: ${xmlLine(site.title)}, edition ${xmlLine(site.edition)}, ${xmlLine(site.licence)}.</p>`;
+  const html = `${note}${task}<ul>${questions}</ul>${source}`;
+  return `${XML_HEAD_LINE}
+<topic ${spacesOf("imsdt")}>
   <title>${xmlLine(topicTitle(page))}</title>
   <text texttype="text/html">${xmlLine(html)}</text>
 </topic>

@@ -44,16 +44,22 @@ function fillSection(section, answer) {
 function fillOdfTable(table, rows) {
   const empty = childrenNamed(table, ODF_TABLE, "table-row");
   if (rows.length > empty.length) mayBreak(table);
-  replaceElements(empty, rows.map((cells) => {
-    const row = empty[0].cloneNode(true);
-    childrenNamed(row, ODF_TABLE, "table-cell").forEach((cell, index) => fillOdfParagraphs(childrenNamed(cell, ODF_TEXT, "p"), cells[index] ?? []));
-    return row;
-  }));
+  replaceElements(empty, rows.map((cells) => filledOdfRow(empty[0], cells)));
+}
+
+function filledOdfRow(empty, texts) {
+  const row = empty.cloneNode(true);
+  for (const [index, cell] of childrenNamed(row, ODF_TABLE, "table-cell").entries()) {
+    fillOdfParagraphs(childrenNamed(cell, ODF_TEXT, "p"), texts[index] ?? []);
+  }
+  return row;
 }
 
 // A table longer than its blank may need more than one page.
 function mayBreak(table) {
-  const style = [...table.ownerDocument.getElementsByTagNameNS(ODF_STYLE, "style")].find((one) => one.getAttributeNS(ODF_STYLE, "name") === table.getAttributeNS(ODF_TABLE, "style-name"));
+  const styles = [...table.ownerDocument.getElementsByTagNameNS(ODF_STYLE, "style")];
+  const name = table.getAttributeNS(ODF_TABLE, "style-name");
+  const style = styles.find((one) => one.getAttributeNS(ODF_STYLE, "name") === name);
   childrenNamed(style, ODF_STYLE, "table-properties")[0].setAttributeNS(ODF_STYLE, "style:may-break-between-rows", "true");
 }
 

@@ -1,6 +1,9 @@
 import { counted } from "./ask.js";
 
-/** A handout of the groups of pages that are given: one web page that holds its own style. Components/Courses/Handout.razor writes the same. */
+/**
+ * A handout of the groups of pages that are given: one web page that holds its own style.
+ * Components/Courses/Handout.razor writes the same.
+ */
 export function makeHandout(site, title, groups) {
   const made = document.implementation.createHTMLDocument(title);
   made.documentElement.lang = "en-GB";
@@ -12,17 +15,31 @@ export function makeHandout(site, title, groups) {
   made.body.className = "handout";
   const pages = groups.flatMap((group) => group.pages);
   const time = timeInWords(pages.reduce((sum, page) => sum + page.minutes, 0));
-  const parts = groups.map((group) => node("section", {}, node("h2", {}, group.title), ...group.pages.map(pageOf), ...group.extras.map(extraOf)));
-  made.body.append(node("main", {},
-    node("h1", {}, title),
-    node("p", { class: "lead" }, site.description),
-    node("p", {}, `${counted(pages.length, "page")}, ${time} with the questions. From the ${site.title}, edition ${site.edition}. Text under `, node("a", { href: site.licenceUrl }, site.licence), "."),
-    ...parts));
+  const length = `${counted(pages.length, "page")}, ${time} with the questions.`;
+  const source = `From the ${site.title}, edition ${site.edition}. Text under `;
+  const licence = node("a", { href: site.licenceUrl }, site.licence);
+  const head = [node("h1", {}, title), node("p", { class: "lead" }, site.description)];
+  const about = node("p", {}, `${length} ${source}`, licence, ".");
+  made.body.append(node("main", {}, ...head, about, ...groups.map(sectionOf)));
   return `<!DOCTYPE html>\n${made.documentElement.outerHTML}\n`;
+
+  function sectionOf(group) {
+    return node("section", {}, node("h2", {}, group.title), ...group.pages.map(pageOf), ...group.extras.map(extraOf));
+  }
 
   function pageOf(page) {
     const questions = page.questions.length > 0 ? [node("h4", {}, "Talk it over"), listOf(page.questions)] : [];
-    return node("article", {}, ...headOf(page), ...(page.note ? [node("p", {}, node("strong", {}, page.note))] : []), node("p", {}, "Time: " + timeInWords(page.minutes)), node("h4", {}, "What you can do afterwards"), listOf(page.outcomes), ...questions, node("p", { class: "cite" }, "To cite: " + page.harvard));
+    return node(
+      "article",
+      {},
+      ...headOf(page),
+      ...(page.note ? [node("p", {}, node("strong", {}, page.note))] : []),
+      node("p", {}, "Time: " + timeInWords(page.minutes)),
+      node("h4", {}, "What you can do afterwards"),
+      listOf(page.outcomes),
+      ...questions,
+      node("p", { class: "cite" }, "To cite: " + page.harvard),
+    );
   }
 
   function extraOf(extra) {
@@ -30,7 +47,11 @@ export function makeHandout(site, title, groups) {
   }
 
   function headOf(page) {
-    return [node("h3", {}, node("a", { href: page.url }, page.title)), node("p", {}, page.description), node("p", { class: "address" }, page.url)];
+    return [
+      node("h3", {}, node("a", { href: page.url }, page.title)),
+      node("p", {}, page.description),
+      node("p", { class: "address" }, page.url),
+    ];
   }
 
   function listOf(texts) {

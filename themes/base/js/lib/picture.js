@@ -10,14 +10,21 @@ const GRAPHEMES = globalThis.Intl?.Segmenter ? new Intl.Segmenter("en", { granul
 /** A part of a drawing. Drawings are made of circles, lines, rectangles and lines of text, because a canvas can draw these too. */
 export function shape(name, attributes = {}, text = null) {
   const made = document.createElementNS(SVG_SPACE, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, typeof value === "number" ? Math.round(value * 10) / 10 : value);
+  for (const [key, value] of Object.entries(attributes)) {
+    made.setAttribute(key, typeof value === "number" ? Math.round(value * 10) / 10 : value);
+  }
   if (text !== null) made.textContent = cleanText(text);
   return made;
 }
 
 /** A drawing that says in words what it shows. */
 export function drawing(width, height, label, parts) {
-  const made = shape("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": cleanText(label), class: "drawing drawing-wide" });
+  const made = shape("svg", {
+    viewBox: `0 0 ${width} ${height}`,
+    role: "img",
+    "aria-label": cleanText(label),
+    class: "drawing drawing-wide",
+  });
   made.append(...parts);
   return made;
 }
@@ -35,7 +42,11 @@ export function shortLines(text, width, most) {
 
 /** Buttons that save the drawing of a figure as a picture, always in the light colours. */
 export function pictureButtons(figure, name, titleOf) {
-  return [["SVG", saveSvg], ["PNG", savePng]].map(([kind, save]) => toolButton(`Save picture (${kind})`, () => save(paperCopy(figure, titleOf()))));
+  return [button("SVG", saveSvg), button("PNG", savePng)];
+
+  function button(kind, save) {
+    return toolButton(`Save picture (${kind})`, () => save(paperCopy(figure, titleOf())));
+  }
 
   function saveSvg(picture) {
     saveFile(`${name}.svg`, '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(picture), "image/svg+xml");
@@ -58,20 +69,35 @@ function paperCopy(figure, title) {
   const copy = figure.querySelector("svg").cloneNode(true);
   const [, , width, height] = copy.getAttribute("viewBox").split(" ").map(Number);
   copy.classList.add("on-paper");
-  copy.prepend(shape("rect", { class: "ground", x: 0, y: -56, width, height: height + 56 }), shape("text", { class: "name", x: width / 2, y: -18, "font-size": 24, "text-anchor": "middle" }, shortLines(title, 60, 1)[0]));
+  const [name] = shortLines(title, 60, 1);
+  copy.prepend(
+    shape("rect", { class: "ground", x: 0, y: -56, width, height: height + 56 }),
+    shape("text", { class: "name", x: width / 2, y: -18, "font-size": 24, "text-anchor": "middle" }, name),
+  );
   figure.append(copy);
   for (const part of copy.children) {
     const style = getComputedStyle(part);
-    for (const name of PAINT) part.setAttribute(name, name === "fill" || name === "stroke" ? plainColour(style[name]) : style.getPropertyValue(name));
+    for (const one of PAINT) {
+      const isColour = one === "fill" || one === "stroke";
+      part.setAttribute(one, isColour ? plainColour(style[one]) : style.getPropertyValue(one));
+    }
   }
   copy.setAttribute("font-family", getComputedStyle(copy).fontFamily);
   copy.remove();
   for (const part of copy.querySelectorAll("[class]")) part.removeAttribute("class");
   copy.removeAttribute("class");
   // A canvas and old viewers begin at 0.
-  for (const part of copy.children) for (const name of ["y", "y1", "y2", "cy"]) if (part.hasAttribute(name)) part.setAttribute(name, Number(part.getAttribute(name)) + 56);
-  for (const [name, value] of Object.entries({ viewBox: `0 0 ${width} ${height + 56}`, width, height: height + 56 })) copy.setAttribute(name, value);
+  for (const part of copy.children) moveDown(part, 56);
+  copy.setAttribute("viewBox", `0 0 ${width} ${height + 56}`);
+  copy.setAttribute("width", width);
+  copy.setAttribute("height", height + 56);
   return copy;
+}
+
+function moveDown(part, distance) {
+  for (const name of ["y", "y1", "y2", "cy"]) {
+    if (part.hasAttribute(name)) part.setAttribute(name, Number(part.getAttribute(name)) + distance);
+  }
 }
 
 /** Mixed colours as every viewer understands them. */
@@ -107,7 +133,9 @@ function paint(pen, part, font) {
 
 function pieces(word, width) {
   const all = letters(word);
-  return all.length <= width ? [word] : Array.from({ length: Math.min(20, Math.ceil(all.length / width)) }, (_, index) => all.slice(index * width, (index + 1) * width).join(""));
+  if (all.length <= width) return [word];
+  const length = Math.min(20, Math.ceil(all.length / width));
+  return Array.from({ length }, (_, index) => all.slice(index * width, (index + 1) * width).join(""));
 }
 
 function letters(text) {

@@ -2,6 +2,9 @@ import { isDay } from "./days.js";
 import { element } from "./dom.js";
 import { saveFile } from "./download.js";
 
+/** What a preview calls the values that no input of the form holds. */
+const NAMES_WITHOUT_INPUT = { sent: "Saved calendar file", steps: "Steps and minutes" };
+
 /** A copy of what a planner's page holds in one of its templates, with its parts by name. */
 export function copyOf(root, name) {
   const node = root.querySelector("template." + name).content.firstElementChild.cloneNode(true);
@@ -14,7 +17,8 @@ export function onButtons(node, actions) {
 }
 
 /**
- * What the store of a tool keeps, as one plan of named values. Defaults name the answers; anything else is written freely and counts as a note.
+ * What the store of a tool keeps, as one plan of named values.
+ * Defaults name the answers; anything else is written freely and counts as a note.
  * What the community has typed once for every template goes in with the first change.
  */
 export function keptPlan(store, defaults) {
@@ -43,7 +47,8 @@ export function bindInputs(node, plan, change, nameOf = (name) => name) {
     for (const input of inputs) {
       const value = String(plan()[nameOf(input.name)] ?? "");
       // Nobody's typing is interrupted: a date or a number is half written for a while.
-      if (input.value !== value && !(input === document.activeElement && input.matches("[type=date], [type=time], [type=number]"))) input.value = value;
+      const isBeingTyped = input === document.activeElement && input.matches("[type=date], [type=time], [type=number]");
+      if (input.value !== value && !isBeingTyped) input.value = value;
     }
   };
 }
@@ -88,10 +93,16 @@ export function acceptsInputs(form, key, value) {
 /** What the preview of a copy calls the answers of a form. */
 export function namesInputs(form) {
   const inputOf = (key) => form.querySelector(`[name="${CSS.escape(key)}"]`);
-  return {
-    keyText: (key) => inputOf(key)?.parentElement.querySelector("span").textContent ?? { sent: "Saved calendar file", steps: "Steps and minutes" }[key],
-    answerText: (key, value) => (key === "sent" ? "saved" : [...(inputOf(key)?.options ?? [])].find((option) => option.value === value)?.text),
-  };
+  return { keyText, answerText };
+
+  function keyText(key) {
+    return inputOf(key)?.parentElement.querySelector("span").textContent ?? NAMES_WITHOUT_INPUT[key];
+  }
+
+  function answerText(key, value) {
+    if (key === "sent") return "saved";
+    return [...(inputOf(key)?.options ?? [])].find((option) => option.value === value)?.text;
+  }
 }
 
 /** What is remembered of a saved calendar file. */

@@ -20,8 +20,14 @@ export function ownValue(values, name) {
 /** What is well formed in a record, without what is empty. */
 export function cleanRecord(record) {
   const templates = isPlainObject(record?.templates) ? Object.entries(record.templates) : [];
-  const kept = templates.filter(([slug, values]) => VALUE_NAME.test(slug) && isPlainObject(values)).map(([slug, values]) => [slug, cleanValues(values)]);
-  return { version: RECORD_VERSION, shared: cleanValues(record?.shared), templates: Object.fromEntries(kept.filter(([, values]) => Object.keys(values).length > 0)) };
+  const kept = templates
+    .filter(([slug, values]) => VALUE_NAME.test(slug) && isPlainObject(values))
+    .map(([slug, values]) => [slug, cleanValues(values)]);
+  return {
+    version: RECORD_VERSION,
+    shared: cleanValues(record?.shared),
+    templates: Object.fromEntries(kept.filter(([, values]) => Object.keys(values).length > 0)),
+  };
 }
 
 /** The text of a file that holds the record. */
@@ -38,13 +44,21 @@ export function readRecordFile(text) {
   } catch {
     return { problem: "The file cannot be read: it is not a copy of details, or it is damaged." };
   }
-  if (!isPlainObject(file) || file.format !== RECORD_FORMAT) return { problem: "The file holds something else: it was not saved on this page." };
-  if (!Number.isInteger(file.version) || file.version < 1) return { problem: "The file does not say which version it is, so it may be damaged." };
-  if (file.version > RECORD_VERSION) return { problem: "The file comes from a newer edition of this site. Open the newest edition and try again." };
+  if (!isPlainObject(file) || file.format !== RECORD_FORMAT) {
+    return { problem: "The file holds something else: it was not saved on this page." };
+  }
+  if (!Number.isInteger(file.version) || file.version < 1) {
+    return { problem: "The file does not say which version it is, so it may be damaged." };
+  }
+  if (file.version > RECORD_VERSION) {
+    return { problem: "The file comes from a newer edition of this site. Open the newest edition and try again." };
+  }
   const record = cleanRecord(file);
   const wrong = firstLost(file.shared, record.shared) ?? firstLostTemplate(file, record);
   if (wrong) return { problem: `The file is damaged: “${wrong.slice(0, 60)}” has a value that is not allowed.` };
-  if (Object.keys(record.shared).length + Object.keys(record.templates).length === 0) return { problem: "The file is a copy of details, but it is empty." };
+  if (Object.keys(record.shared).length + Object.keys(record.templates).length === 0) {
+    return { problem: "The file is a copy of details, but it is empty." };
+  }
   return { record };
 }
 
@@ -61,18 +75,22 @@ function firstLost(before, after) {
 function firstLostTemplate(file, record) {
   if (!isPlainObject(file.templates)) return "templates";
   return Object.entries(file.templates)
-    .map(([slug, values]) => (VALUE_NAME.test(slug) && isPlainObject(values) ? firstLost(values, ownValue(record.templates, slug) ?? {}) : slug))
+    .map(([slug, values]) =>
+      VALUE_NAME.test(slug) && isPlainObject(values) ? firstLost(values, ownValue(record.templates, slug) ?? {}) : slug,
+    )
     .find(Boolean);
 }
 
 function cleanValues(values) {
   if (!isPlainObject(values)) return {};
-  return Object.fromEntries(Object.entries(values).filter(([name, value]) => VALUE_NAME.test(name) && isValue(value) && !isEmptyValue(value)));
+  const isKept = ([name, value]) => VALUE_NAME.test(name) && isValue(value) && !isEmptyValue(value);
+  return Object.fromEntries(Object.entries(values).filter(isKept));
 }
 
 /** Text, or the rows of a table. */
 function isValue(value) {
-  return isShortText(value) || (Array.isArray(value) && value.length <= 500 && value.every((row) => Array.isArray(row) && row.length <= 20 && row.every(isShortText)));
+  const isRow = (row) => Array.isArray(row) && row.length <= 20 && row.every(isShortText);
+  return isShortText(value) || (Array.isArray(value) && value.length <= 500 && value.every(isRow));
 }
 
 function isShortText(value) {

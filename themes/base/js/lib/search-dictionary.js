@@ -4,7 +4,10 @@ import { slipsBetween } from "./search-words.js";
 // Looks up what was typed: the word itself, what it may become, another form of it, what was probably meant.
 const MOST_BEGINNINGS = 4;
 const SHARED_LETTERS = 4;
-const FORMS = new Set(["", "s", "es", "ed", "e", "d", "r", "rs", "ing", "er", "ers", "or", "ors", "ion", "ions", "ation", "ations", "ment", "ments", "ly", "al", "y", "ies", "ied", "ier"]);
+const FORMS = new Set([
+  "", "s", "es", "ed", "e", "d", "r", "rs", "ing", "er", "ers", "or", "ors",
+  "ion", "ions", "ation", "ations", "ment", "ments", "ly", "al", "y", "ies", "ied", "ier",
+]);
 const tables = new Map();
 
 /** The entry of a word, or undefined. */
@@ -45,10 +48,13 @@ export async function correction(index, typed) {
   const near = candidates((await entriesFrom(index, start)).map(({ word, pages }) => ({ word, pages })), typed, most);
   if (near[0]?.slips !== 1) {
     const ending = [...typed].reverse().join("");
-    const words = (await entriesFrom(index, ending.slice(0, 3), "endings")).map(({ word, pages }) => ({ word: [...word].reverse().join(""), pages }));
+    const entries = await entriesFrom(index, ending.slice(0, 3), "endings");
+    const words = entries.map(({ word, pages }) => ({ word: [...word].reverse().join(""), pages }));
     near.push(...candidates(words.filter(({ word }) => !word.startsWith(start)), typed, most));
   }
-  const best = near.sort((a, b) => a.slips - b.slips || b.word.startsWith(start) - a.word.startsWith(start) || b.pages - a.pages || (a.word < b.word ? -1 : 1))[0];
+  const begins = ({ word }) => Number(word.startsWith(start));
+  const byWord = (a, b) => (a.word < b.word ? -1 : 1);
+  const [best] = near.sort((a, b) => a.slips - b.slips || begins(b) - begins(a) || b.pages - a.pages || byWord(a, b));
   return best && wordEntry(index, best.word);
 }
 
@@ -62,7 +68,11 @@ export function familyOf(word) {
 }
 
 function candidates(entries, typed, most) {
-  return entries.filter(({ pages }) => pages > 0).map(({ word, pages }) => ({ word, pages, slips: slipsBetween(typed, word, most) })).filter(({ slips }) => slips <= most).sort((a, b) => a.slips - b.slips);
+  return entries
+    .filter(({ pages }) => pages > 0)
+    .map(({ word, pages }) => ({ word, pages, slips: slipsBetween(typed, word, most) }))
+    .filter(({ slips }) => slips <= most)
+    .sort((a, b) => a.slips - b.slips);
 }
 
 async function entriesFrom(index, start, kind = "words") {
@@ -84,9 +94,18 @@ function tablesBetween(index, from, to, kind = "words") {
 async function table(index, kind, number) {
   const name = kind[0] + number;
   const lines = await searchFile(index, name);
-  if (kind !== "words") return new Map(lines.split("|").map((line) => line.split(",")).map(([word, pages]) => [word, { word, pages: Number(pages) }]));
-  if (!tables.has(name)) tables.set(name, new Map(lines.split("|").map(readLine).map((entry) => [entry.word, entry])));
+  if (kind !== "words") return byOwnWord(lines.split("|").map(readEnding));
+  if (!tables.has(name)) tables.set(name, byOwnWord(lines.split("|").map(readLine)));
   return tables.get(name);
+}
+
+function byOwnWord(entries) {
+  return new Map(entries.map((entry) => [entry.word, entry]));
+}
+
+function readEnding(line) {
+  const [word, pages] = line.split(",");
+  return { word, pages: Number(pages) };
 }
 
 function readLine(line) {

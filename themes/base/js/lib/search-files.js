@@ -1,8 +1,14 @@
 import { siteAddress, trustedScript } from "./trusted.js";
 
-// The index comes in small scripts, each of which calls copSearch with its name and what it holds; so it also works opened from a disk, and no request carries what somebody looks for.
+// The index comes in small scripts, each of which calls copSearch with its name and what it holds;
+// so it also works opened from a disk, and no request carries what somebody looks for.
 const HALF = 46;
-const DIGIT_VALUES = new Map([...Array(95).keys()].map((code) => String.fromCharCode(32 + code)).filter((digit) => digit !== '"' && digit !== "\\").map((digit, value) => [digit, value]));
+const DIGIT_VALUES = new Map(
+  [...Array(95).keys()]
+    .map((code) => String.fromCharCode(32 + code))
+    .filter((digit) => digit !== '"' && digit !== "\\")
+    .map((digit, value) => [digit, value]),
+);
 const arrived = new Map();
 const asked = new Map();
 let firstFile = null;

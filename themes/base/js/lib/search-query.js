@@ -12,17 +12,24 @@ export async function readQuery(index, text, isTyping) {
   const goesOn = isTyping && typed.length > 0 && typed.at(-1).end === text.length;
   const isLittle = ({ word }) => index.little.has(word);
   const takesAll = typed.every(isLittle);
-  const places = await Promise.all(typed.map(async (one, at) => {
-    const isLast = at === typed.length - 1;
-    const place = isLittle(one) && !takesAll ? null : await readWord(index, one.word, isLast, isLast && goesOn);
-    // A little word stays little when it was mistyped.
-    return place && (takesAll || !index.little.has(place.meant)) ? place : { typed: one.word, family: place?.meant ?? one.word, choices: [], meant: place?.meant };
-  }));
+  const places = await Promise.all(
+    typed.map(async (one, at) => {
+      const isLast = at === typed.length - 1;
+      const place = isLittle(one) && !takesAll ? null : await readWord(index, one.word, isLast, isLast && goesOn);
+      // A little word stays little when it was mistyped.
+      if (place && (takesAll || !index.little.has(place.meant))) return place;
+      return { typed: one.word, family: place?.meant ?? one.word, choices: [], meant: place?.meant };
+    }),
+  );
   const families = places.map((place) => place.family ?? "?");
   const phrases = phrasesIn(index, families);
   // The words of a phrase do not count a second time by themselves.
   const single = places.filter((place, at) => place.choices.length > 0 && !phrases.some(({ begin, end }) => at >= begin && at < end));
-  return { places: [...single.map((place) => withMeanings(index, place)), ...phrases.map(({ place }) => place)], typed: places, key: families.join(" ") };
+  return {
+    places: [...single.map((place) => withMeanings(index, place)), ...phrases.map(({ place }) => place)],
+    typed: places,
+    key: families.join(" "),
+  };
 }
 
 /** The pages that are called exactly what was typed. */
@@ -51,7 +58,8 @@ async function readWord(index, typed, isLast, goesOn) {
 
 function withMeanings(index, place) {
   const own = place.family === undefined ? [] : others(index, place.family);
-  return { ...place, choices: [...place.choices, ...own.filter(({ family }) => !place.choices.some((choice) => choice.family === family))] };
+  const isThere = (family) => place.choices.some((choice) => choice.family === family);
+  return { ...place, choices: [...place.choices, ...own.filter(({ family }) => !isThere(family))] };
 }
 
 /** Phrases of several words that stand for others are places of their own; longer ones come first. */
@@ -62,7 +70,11 @@ function phrasesIn(index, families) {
     for (let end = families.length; end > begin + 1; end--) {
       const family = families.slice(begin, end).join(" ");
       if (!known.has(family)) continue;
-      const place = { typed: family, family, choices: [{ family, file: known.get(family), weight: index.weights[0] }, ...others(index, family)] };
+      const place = {
+        typed: family,
+        family,
+        choices: [{ family, file: known.get(family), weight: index.weights[0] }, ...others(index, family)],
+      };
       found.push({ begin, end, place });
       begin = end - 1;
       break;

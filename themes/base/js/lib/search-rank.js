@@ -1,6 +1,7 @@
 import { numbersIn, pagesIn, searchFile } from "./search-files.js";
 
-// Orders the pages. Everything that depends on them was worked out by the generator (generator/Search/SearchRanking.cs); here it is added up.
+// Orders the pages. Everything that depends on them was worked out by the generator (generator/Search/SearchRanking.cs);
+// here it is added up.
 const SECTIONS = 30;
 const lists = new Map();
 
@@ -8,7 +9,8 @@ const lists = new Map();
 export async function rankPages(index, places, named) {
   const pages = new Int32Array(index.pages);
   const sections = new Int32Array(index.pages * SECTIONS);
-  for (const choices of await Promise.all(places.map((place) => Promise.all(place.choices.map((choice) => weighed(index, choice)))))) addPlace(pages, sections, choices);
+  const weighedChoices = ({ choices }) => Promise.all(choices.map((choice) => weighed(index, choice)));
+  for (const choices of await Promise.all(places.map(weighedChoices))) addPlace(pages, sections, choices);
   const first = new Set(named);
   const found = [];
   for (let page = 0; page < index.pages; page++) {
@@ -43,7 +45,10 @@ function addPlace(pages, sections, choices) {
 
 function sectionsOf(sections, page) {
   const scores = sections.subarray(page * SECTIONS, (page + 1) * SECTIONS);
-  return [...scores.keys()].filter((section) => scores[section] > 0).sort((a, b) => scores[b] - scores[a] || a - b).map((section) => ({ section, score: scores[section] }));
+  return [...scores.keys()]
+    .filter((section) => scores[section] > 0)
+    .sort((a, b) => scores[b] - scores[a] || a - b)
+    .map((section) => ({ section, score: scores[section] }));
 }
 
 async function weighed(index, { family, file, weight }) {

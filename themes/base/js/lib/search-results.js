@@ -30,20 +30,39 @@ export async function findPages(text, { isTyping = false, chosen = {} } = {}) {
 export async function searchFilters() {
   const index = await openSearchIndex();
   const filters = await searchFile(index, "filters");
-  return readFilters ??= filters.map(([name, label, all, values]) => ({ name, label, all, values: values.map(([id, text, pages]) => ({ id, label: text, pages: new Set(pagesIn(pages)) })) }));
+  return (readFilters ??= filters.map(([name, label, all, values]) => ({
+    name,
+    label,
+    all,
+    values: values.map(([id, text, pages]) => ({ id, label: text, pages: new Set(pagesIn(pages)) })),
+  })));
 }
 
 /** What is shown of a result: its title and kind, an excerpt of the best section, and links to the sections that match. */
 export async function showResult({ index, query, sectionsOf }, result) {
   const [title, names, path, type, sections, isNotQuoted] = await cardOf(index, result.page);
   const wanted = wantedIn(query);
-  const matching = sectionsOf(result.page).map(({ section, score }) => ({ section, score, heading: sections[section][0], id: sections[section][1], hits: hitsIn(sections[section][0], wanted).length }));
+  const matching = sectionsOf(result.page).map(({ section, score }) => ({
+    section,
+    score,
+    heading: sections[section][0],
+    id: sections[section][1],
+    hits: hitsIn(sections[section][0], wanted).length,
+  }));
   matching.sort((a, b) => b.score - a.score || b.hits - a.hits || a.section - b.section);
   const links = matching.filter(({ heading, score }) => heading && score >= 0.6 * matching[0].score).slice(0, MOST_SECTIONS);
   // Without a network the texts may not have been kept; a result without an excerpt still leads to its page.
-  const texts = await textsOf(index, sections, isNotQuoted ? 0 : matching[0]?.section ?? 0, isNotQuoted).catch(() => [""]);
-  const excerpt = texts.map((text) => excerptOf(text, wanted)).reduce((one, other) => other.kinds > one.kinds ? other : one);
-  return { title, names, kind: index.types[type] ?? "", href: addressOf(path), excerpt: excerpt.parts, sections: links.map(({ heading, id }) => ({ text: heading, href: addressOf(path, id) })) };
+  const best = isNotQuoted ? 0 : (matching[0]?.section ?? 0);
+  const texts = await textsOf(index, sections, best, isNotQuoted).catch(() => [""]);
+  const excerpt = texts.map((text) => excerptOf(text, wanted)).reduce((one, other) => (other.kinds > one.kinds ? other : one));
+  return {
+    title,
+    names,
+    kind: index.types[type] ?? "",
+    href: addressOf(path),
+    excerpt: excerpt.parts,
+    sections: links.map(({ heading, id }) => ({ text: heading, href: addressOf(path, id) })),
+  };
 }
 
 /** An excerpt as text, with the words that were looked for marked. */
@@ -76,7 +95,8 @@ async function textsOf(index, sections, section, isSummaryOnly) {
 /** Opened from a disk, a folder is no page. */
 function addressOf(path, id) {
   const [folder, fragment = id] = path.split("#");
-  return siteAddress(folder + (location.protocol === "file:" && (folder === "" || folder.endsWith("/")) ? "index.html" : "")) + (fragment ? "#" + fragment : "");
+  const isFolderOnDisk = location.protocol === "file:" && (folder === "" || folder.endsWith("/"));
+  return siteAddress(folder + (isFolderOnDisk ? "index.html" : "")) + (fragment ? "#" + fragment : "");
 }
 
 /** What to look for in texts: families, phrases of several, and beginnings. */
@@ -96,13 +116,19 @@ function hitsIn(text, { families, phrases, begun }) {
   const note = (at, family) => hits.set(at, { ...words[at], family });
   for (const [at, { word }] of words.entries()) {
     for (const phrase of phrases) {
-      if (phrase.every((part, offset) => at + offset < words.length && isOf(words[at + offset].word, part))) phrase.forEach((_, offset) => note(at + offset, phrase.join(" ")));
+      const isHere = phrase.every((part, offset) => at + offset < words.length && isOf(words[at + offset].word, part));
+      if (isHere) phrase.forEach((_, offset) => note(at + offset, phrase.join(" ")));
     }
-    const own = familyOf(word);
-    const family = own === undefined ? [...families].find((one) => isLike(word, one)) : families.has(own) ? own : begun.find((typed) => word.startsWith(typed));
+    const family = wantedFamily(word, families, begun);
     if (family !== undefined) note(at, family);
   }
   return [...hits.values()].sort((a, b) => a.begin - b.begin);
+}
+
+function wantedFamily(word, families, begun) {
+  const own = familyOf(word);
+  if (own === undefined) return [...families].find((one) => isLike(word, one));
+  return families.has(own) ? own : begun.find((typed) => word.startsWith(typed));
 }
 
 function isOf(word, family) {
@@ -122,7 +148,8 @@ function excerptOf(text, wanted) {
     const inside = hits.slice(at).filter(({ end }) => end <= hit.begin + EXCERPT_LETTERS - LEAD_LETTERS);
     return { hit, kinds: new Set(inside.map(({ family }) => family)).size, count: inside.length };
   });
-  const best = ranges.reduce((one, other) => !one || other.kinds > one.kinds || (other.kinds === one.kinds && other.count > one.count) ? other : one, null);
+  const isBetter = (other, one) => other.kinds > one.kinds || (other.kinds === one.kinds && other.count > one.count);
+  const best = ranges.reduce((one, other) => (!one || isBetter(other, one) ? other : one), null);
   const begin = best ? beginOf(text, best.hit.begin) : 0;
   const end = endOf(text, begin + EXCERPT_LETTERS);
   const parts = begin > 0 ? [{ text: "… ", isHit: false }] : [];

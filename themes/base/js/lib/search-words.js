@@ -1,7 +1,10 @@
 // Cuts text into words as the generator does (generator/Search/SearchTokens.cs): small letters without accents, and digits.
 const LONGEST_WORD = 40;
-const PLAIN_LETTERS = new Map("àáâãäåāăą a çćĉċč c ďđð d èéêëēĕėęě e ĝğġģ g ĥħ h ìíîïĩīĭįı i ĵ j ķ k ĺļľŀł l ñńņňŉ n òóôõöøōŏő o ŕŗř r śŝşšſ s ţťŧ t ùúûüũūŭůűų u ŵ w ýÿŷ y źżž z æ ae œ oe ß ss þ th"
-  .match(/\S+ \S+/g).flatMap((pair) => { const [letters, plain] = pair.split(" "); return [...letters].map((letter) => [letter, plain]); }));
+const LETTERS_AND_PLAIN =
+  "àáâãäåāăą a çćĉċč c ďđð d èéêëēĕėęě e ĝğġģ g ĥħ h ìíîïĩīĭįı i ĵ j " +
+  "ķ k ĺļľŀł l ñńņňŉ n òóôõöøōŏő o ŕŗř r " +
+  "śŝşšſ s ţťŧ t ùúûüũūŭůűų u ŵ w ýÿŷ y źżž z æ ae œ oe ß ss þ th";
+const PLAIN_LETTERS = new Map(LETTERS_AND_PLAIN.match(/\S+ \S+/g).flatMap(plainPairs));
 
 /** The words of a text with the places where each begins and ends. */
 export function wordsOf(text) {
@@ -29,7 +32,10 @@ export function wordsOf(text) {
   return found;
 }
 
-/** How many slips of the finger lie between two words, up to a limit: letters missing, added or wrong, and neighbours that changed places. */
+/**
+ * How many slips of the finger lie between two words, up to a limit:
+ * letters missing, added or wrong, and neighbours that changed places.
+ */
 export function slipsBetween(from, to, limit) {
   if (Math.abs(from.length - to.length) > limit) return limit + 1;
   let [beforeLast, last] = [[], Array.from({ length: to.length + 1 }, (_, place) => place)];
@@ -55,4 +61,9 @@ function plainLetter(character) {
 
 function isLetter(character) {
   return character !== undefined && /\p{L}/u.test(character);
+}
+
+function plainPairs(pair) {
+  const [letters, plain] = pair.split(" ");
+  return [...letters].map((letter) => [letter, plain]);
 }

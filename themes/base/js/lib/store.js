@@ -1,6 +1,7 @@
 import { cleanRecord, emptyRecord, ownValue } from "./record.js";
 
-// Everything that a reader has written, in one record on this device. Each value is read, changed and written by itself, so that two tabs do not undo each other's work.
+// Everything that a reader has written, in one record on this device.
+// Each value is read, changed and written by itself, so that two tabs do not undo each other's work.
 const STORE_KEY = "cop:details:1";
 
 /** The store of this page; it works in memory where the browser refuses to keep anything, and says so in its trouble. */

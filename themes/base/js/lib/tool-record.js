@@ -6,6 +6,11 @@ const MOST_KEYS = 600;
 const LONGEST_NOTE = 100_000;
 const LONGEST_ANSWER = 20_000;
 const ANSWER_KEY = /^[a-z0-9][a-z0-9._-]{0,99}$/i;
+const TOOL_PROBLEMS = {
+  other: "The file holds something else: it was not saved by a tool of this site.",
+  damaged: "The file does not say which version it is, so it may be damaged.",
+  newer: "The file comes from a newer edition of this site. Open the newest edition and try again.",
+};
 const TOO_LARGE_FOR_A_TOOL = "The file is far larger than saved answers can be, so it must be another file.";
 
 export function itemsOf(tool) {
@@ -27,12 +32,19 @@ export function isEmptyAnswers(record) {
 
 /** What is well formed in a record. */
 export function cleanAnswers(record, tool) {
-  return { version: Number.isInteger(record?.version) ? record.version : tool.version, answers: kept(record?.answers, isAnswerValue), notes: kept(record?.notes, isNoteValue), texts: kept(record?.texts, isNoteValue), former: kept(record?.former, isNoteValue) };
+  return {
+    version: Number.isInteger(record?.version) ? record.version : tool.version,
+    answers: kept(record?.answers, isAnswerValue),
+    notes: kept(record?.notes, isNoteValue),
+    texts: kept(record?.texts, isNoteValue),
+    former: kept(record?.former, isNoteValue),
+  };
 }
 
 /** The text of a file that holds the record. */
 export function answersFile(tool, record, day) {
-  return JSON.stringify({ format: TOOL_FORMAT, formatVersion: TOOL_FORMAT_VERSION, tool: tool.slug, title: tool.title, saved: day, ...record }, null, 2) + "\n";
+  const head = { format: TOOL_FORMAT, formatVersion: TOOL_FORMAT_VERSION, tool: tool.slug, title: tool.title, saved: day };
+  return JSON.stringify({ ...head, ...record }, null, 2) + "\n";
 }
 
 /** The record of a file, or a sentence that says why there is none. */
@@ -47,19 +59,27 @@ function readAnswersText(text, tool, accepts) {
   } catch {
     return { problem: "The file cannot be read: it holds no saved answers, or it is damaged." };
   }
-  if (!isMap(read) || read.format !== TOOL_FORMAT) return { problem: "The file holds something else: it was not saved by a tool of this site." };
-  if (!Number.isInteger(read.formatVersion) || !Number.isInteger(read.version) || read.version < 1) return { problem: "The file does not say which version it is, so it may be damaged." };
-  if (read.formatVersion > TOOL_FORMAT_VERSION || (read.tool === tool.slug && read.version > tool.version)) return { problem: "The file comes from a newer edition of this site. Open the newest edition and try again." };
-  if (read.tool !== tool.slug) return { problem: `The file holds answers to another tool${typeof read.title === "string" ? `: “${read.title.slice(0, 60)}”` : ""}.` };
+  if (!isMap(read) || read.format !== TOOL_FORMAT) return { problem: TOOL_PROBLEMS.other };
+  const hasVersions = Number.isInteger(read.formatVersion) && Number.isInteger(read.version) && read.version >= 1;
+  if (!hasVersions) return { problem: TOOL_PROBLEMS.damaged };
+  const isNewer = read.tool === tool.slug && read.version > tool.version;
+  if (read.formatVersion > TOOL_FORMAT_VERSION || isNewer) return { problem: TOOL_PROBLEMS.newer };
+  const title = typeof read.title === "string" ? `: “${read.title.slice(0, 60)}”` : "";
+  if (read.tool !== tool.slug) return { problem: `The file holds answers to another tool${title}.` };
   return { ...checkedAnswers(read, tool, accepts), saved: typeof read.saved === "string" ? read.saved.slice(0, 10) : null };
 }
 
 /** Answers that come from elsewhere: all of them are allowed, or none is taken. */
 export function checkedAnswers(read, tool, accepts) {
   const record = cleanAnswers(read, tool);
-  const lost = ["answers", "notes", "texts", "former"].map((part) => (read[part] === undefined ? null : firstMissing(read[part], record[part], part))).find(Boolean);
-  const strange = Object.entries(record.answers).find(([key, value]) => !Object.hasOwn(record.texts, itemIdOf(key)) && !Object.hasOwn(record.former, itemIdOf(key)) && !accepts(key, value))
-    ?? Object.entries(record.answers).find(([key, value]) => itemsOf(tool).some((item) => item.id === itemIdOf(key)) && !accepts(key, value));
+  const parts = ["answers", "notes", "texts", "former"];
+  const lost = parts.map((part) => (read[part] === undefined ? null : firstMissing(read[part], record[part], part))).find(Boolean);
+  const answers = Object.entries(record.answers);
+  const isKnown = (key) => Object.hasOwn(record.texts, itemIdOf(key)) || Object.hasOwn(record.former, itemIdOf(key));
+  const isAsked = (key) => itemsOf(tool).some((item) => item.id === itemIdOf(key));
+  const strange =
+    answers.find(([key, value]) => !isKnown(key) && !accepts(key, value)) ??
+    answers.find(([key, value]) => isAsked(key) && !accepts(key, value));
   const wrong = lost ?? strange?.[0];
   if (wrong) return { problem: `The answers are damaged: “${String(wrong).slice(0, 60)}” has a value that is not allowed.` };
   if (isEmptyAnswers(record)) return { problem: "There are no answers in it." };
@@ -85,7 +105,9 @@ export function changesSince(tool, record) {
   const then = Object.entries(record.texts);
   return {
     added: then.length === 0 ? [] : [...now].filter(([id]) => !Object.hasOwn(record.texts, id)).map(([id, text]) => ({ id, text })),
-    reworded: then.filter(([id, text]) => now.has(id) && now.get(id) !== text).map(([id, text]) => ({ id, text: now.get(id), before: text })),
+    reworded: then
+      .filter(([id, text]) => now.has(id) && now.get(id) !== text)
+      .map(([id, text]) => ({ id, text: now.get(id), before: text })),
     removed: then.filter(([id]) => !now.has(id)).map(([id, text]) => ({ id, text })),
   };
 }

@@ -11,12 +11,22 @@ export function resultOf(tool, answers) {
   };
   const isBest = (item) => scores.get(answers[item.id]) === best;
   const isAnswered = (item) => scores.has(answers[item.id]);
-  const groupOf = (group) => ({ title: group.title, percent: sum(group.items).percent, all: group.items, best: group.items.filter(isBest), strong: group.items.filter(isBest).length, answered: group.items.filter(isAnswered).length, items: group.items.length });
+  const groupOf = (group) => ({
+    title: group.title,
+    percent: sum(group.items).percent,
+    all: group.items,
+    best: group.items.filter(isBest),
+    strong: group.items.filter(isBest).length,
+    answered: group.items.filter(isAnswered).length,
+    items: group.items.length,
+  });
   const items = itemsOf(tool);
   const answered = items.filter(isAnswered);
   const { scored, score, percent } = sum(items);
   // Items that do not apply are answered, and count for nothing.
-  const band = answered.length === items.length && percent !== null ? (tool.bands ?? []).find((one) => one.from <= percent && percent <= one.to) ?? null : null;
+  const isComplete = answered.length === items.length && percent !== null;
+  const reached = (tool.bands ?? []).find((one) => one.from <= percent && percent <= one.to);
+  const band = isComplete ? (reached ?? null) : null;
   return {
     items: items.length, answered: answered.length, score, possible: best * scored.length, percent, band,
     strengths: scored.filter(isBest),

@@ -3,7 +3,8 @@ import { changesSince, cleanAnswers, differences, emptyAnswers, isEmptyAnswers, 
 const MOST_STEPS = 200;
 
 /**
- * What a reader has answered in one tool, kept on this device; it works in memory where the browser refuses to keep anything, and says so in its trouble.
+ * What a reader has answered in one tool, kept on this device;
+ * it works in memory where the browser refuses to keep anything, and says so in its trouble.
  * Answers and notes are flat maps. A key is an item's id, or the id, a full stop and more, or a name of the element's own.
  * Each value is read, changed and written by itself, so that two tabs do not undo each other's work.
  */
@@ -13,7 +14,24 @@ export function openTool(tool) {
   let memory = emptyAnswers(tool);
   let lastText = null;
   let blank = false;
-  const store = { trouble: null, get, answer, note, put, set, take, change, undo, canUndo, record, changes, acknowledge, showBlank, isBlank: () => blank, onChange: (listener) => listeners.push(listener) };
+  const store = {
+    trouble: null,
+    get,
+    answer,
+    note,
+    put,
+    set,
+    take,
+    change,
+    undo,
+    canUndo,
+    record,
+    changes,
+    acknowledge,
+    showBlank,
+    isBlank: () => blank,
+    onChange: (listener) => listeners.push(listener),
+  };
   record();
   addEventListener("storage", (event) => {
     if (event.key === toolKey(tool, tool.version) || event.key === null) tell();
@@ -61,7 +79,10 @@ export function openTool(tool) {
       const texts = isEmptyAnswers(next) ? {} : next.texts;
       if (replace) Object.assign(next, { answers: {}, notes: {} });
       for (const part of ["answers", "notes"]) Object.assign(next[part], other[part]);
-      Object.assign(next, { texts: replace ? { ...other.texts } : { ...texts, ...other.texts }, former: { ...next.former, ...other.former } });
+      Object.assign(next, {
+        texts: replace ? { ...other.texts } : { ...texts, ...other.texts },
+        former: { ...next.former, ...other.former },
+      });
     }, true);
   }
 
@@ -74,7 +95,8 @@ export function openTool(tool) {
     if (step.length === 0) return;
     // Typing is one step.
     const last = steps.at(-1);
-    const goesOn = last?.length === 1 && step.length === 1 && step[0].part === "notes" && last[0].part === "notes" && last[0].key === step[0].key;
+    const isOneNote = (changes) => changes?.length === 1 && changes[0].part === "notes";
+    const goesOn = isOneNote(last) && isOneNote(step) && last[0].key === step[0].key;
     if (!goesOn) steps.push(step);
     steps.splice(0, steps.length - MOST_STEPS);
     write(after, isOld ? [] : step.map(({ key }) => itemIdOf(key)));

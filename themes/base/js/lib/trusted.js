@@ -1,11 +1,13 @@
-// The site's one Trusted Types policy. It passes addresses of the site's own scripts, and the XML of the site's own documents; nothing else.
+// The site's one Trusted Types policy.
+// It passes addresses of the site's own scripts, and the XML of the site's own documents; nothing else.
 const POLICY_PLACE = Symbol.for("cop:policy");
 const SITE_ROOT = siteRoot();
 const SCRIPT_FOLDERS = ["assets/", "templates/", "search/"];
 const DOCUMENT_ROOTS = /^\uFEFF?(<\?xml [^<>]*\?>)?\s*<(w:document|w:hdr|w:ftr|office:document-content|office:document-styles)[\s>]/;
 
 // Two entries on one page hold a copy of this module each, and a page may make a policy only once.
-const policy = globalThis[POLICY_PLACE] ??= globalThis.trustedTypes?.createPolicy("toolkit", { createScriptURL: ownScript, createHTML: ownXml }) ?? { createScriptURL: ownScript, createHTML: ownXml };
+const POLICY = { createScriptURL: ownScript, createHTML: ownXml };
+const policy = (globalThis[POLICY_PLACE] ??= globalThis.trustedTypes?.createPolicy("toolkit", POLICY) ?? POLICY);
 
 /** The address of a script of this site, for the src of a script element. */
 export function trustedScript(address) {

@@ -81,7 +81,17 @@ export function writeZip(entries, date = null) {
 function sharedHeader(entry, nameLength, date) {
   const time = date ? (date.getHours() << 11) | (date.getMinutes() << 5) | (date.getSeconds() >> 1) : 0;
   const day = date ? ((date.getFullYear() - 1980) << 9) | ((date.getMonth() + 1) << 5) | date.getDate() : 33;
-  const fields = [[20, 2], [0, 2], [entry.method, 2], [time, 2], [day, 2], [entry.crc, 4], [entry.packed.length, 4], [entry.size, 4], [nameLength, 2]];
+  const fields = [
+    [20, 2],
+    [0, 2],
+    [entry.method, 2],
+    [time, 2],
+    [day, 2],
+    [entry.crc, 4],
+    [entry.packed.length, 4],
+    [entry.size, 4],
+    [nameLength, 2],
+  ];
   return joinBytes(fields.map(([value, length]) => numberBytes(value, length)));
 }
 
