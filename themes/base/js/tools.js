@@ -1,4 +1,5 @@
-// On pages with a checklist, a self-assessment or a planner. The tools with pictures and cards are in visual-tools.js, so that no page brings them all.
+// On pages with a checklist, a self-assessment or a planner.
+// The tools with pictures and cards are in visual-tools.js, so that no page brings them all.
 import { startTool } from "./elements/start-tool.js";
 import { startChecklist } from "./elements/checklist.js";
 import { startSelfAssessment } from "./elements/self-assessment.js";

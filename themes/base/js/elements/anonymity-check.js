@@ -8,8 +8,12 @@ const CHECKED_TEXT_KEY = "cop:anonymity-check:1";
 export function startAnonymityCheck() {
   const work = document.querySelector("[data-element=anonymity-check]");
   if (!work) return;
-  const field = element("textarea", { attributes: { id: "anonymity-text", rows: "10", spellcheck: "true", autocomplete: "off", "aria-describedby": "anonymity-help" } });
-  const names = element("input", { attributes: { id: "anonymity-names", type: "text", autocomplete: "off", "aria-describedby": "anonymity-names-help" } });
+  const field = element("textarea", {
+    attributes: { id: "anonymity-text", rows: "10", spellcheck: "true", autocomplete: "off", "aria-describedby": "anonymity-help" },
+  });
+  const names = element("input", {
+    attributes: { id: "anonymity-names", type: "text", autocomplete: "off", "aria-describedby": "anonymity-names-help" },
+  });
   const evidence = element("input", { attributes: { type: "checkbox", id: "anonymity-evidence" } });
   const keep = element("input", { attributes: { type: "checkbox", id: "anonymity-keep" } });
   const trouble = element("p", { attributes: { class: "where where-trouble", hidden: "" } });
@@ -24,27 +28,48 @@ export function startAnonymityCheck() {
   }
   for (const box of [evidence, keep]) box.addEventListener("change", marks.check);
   names.addEventListener("input", () => field.dispatchEvent(new Event("input")));
-  const clear = element("button", { text: "Clear the text", attributes: { type: "button", class: "button button-quiet" }, on: { click: clearText } });
-  work.querySelector(".tool-form").before(element("div", { attributes: { class: "anonymity-work" }, children: [
-    element("p", { children: [element("label", { text: "Your text", attributes: { for: "anonymity-text" } })] }),
-    element("p", { text: "Type or paste it. It does not leave this page.", attributes: { id: "anonymity-help", class: "answer-help" } }),
-    field,
-    marks.view,
-    element("p", { children: [element("label", { text: "Made-up names in the text", attributes: { for: "anonymity-names" } })] }),
-    element("p", { text: "Separate them with commas. They are not reported.", attributes: { id: "anonymity-names-help", class: "answer-help" } }),
-    names,
-    element("p", { attributes: { class: "toggles" }, children: [toggle(evidence, "This is the section with the research evidence, which names publications"), toggle(keep, "Keep the text on this device, so that it is there when I come back")] }),
-    trouble,
-    element("p", { attributes: { class: "actions" }, children: [clear] }),
-  ] }));
+  const clear = element("button", {
+    text: "Clear the text",
+    attributes: { type: "button", class: "button button-quiet" },
+    on: { click: clearText },
+  });
+  const toggles = [
+    toggle(evidence, "This is the section with the research evidence, which names publications"),
+    toggle(keep, "Keep the text on this device, so that it is there when I come back"),
+  ];
+  const form = element("div", {
+    attributes: { class: "anonymity-work" },
+    children: [
+      labelFor("anonymity-text", "Your text"),
+      helpNamed("anonymity-help", "Type or paste it. It does not leave this page."),
+      field,
+      marks.view,
+      labelFor("anonymity-names", "Made-up names in the text"),
+      helpNamed("anonymity-names-help", "Separate them with commas. They are not reported."),
+      names,
+      element("p", { attributes: { class: "toggles" }, children: toggles }),
+      trouble,
+      element("p", { attributes: { class: "actions" }, children: [clear] }),
+    ],
+  });
+  work.querySelector(".tool-form").before(form);
   marks.check();
+
+  function labelFor(id, text) {
+    return element("p", { children: [element("label", { text, attributes: { for: id } })] });
+  }
+
+  function helpNamed(id, text) {
+    return element("p", { text, attributes: { id, class: "answer-help" } });
+  }
 
   function toggle(box, label) {
     return element("label", { attributes: { class: "toggle" }, children: [box, label] });
   }
 
   async function clearText() {
-    if (field.value.trim() !== "" && !await ask("Clear the text?", ["The text and the made-up names are removed from this page and from this device."], ["Clear it"])) return;
+    const sentence = "The text and the made-up names are removed from this page and from this device.";
+    if (field.value.trim() !== "" && !(await ask("Clear the text?", [sentence], ["Clear it"]))) return;
     field.value = names.value = "";
     keep.checked = false;
     marks.check();
@@ -53,7 +78,8 @@ export function startAnonymityCheck() {
 
   function keepOrForget() {
     try {
-      if (keep.checked) localStorage.setItem(CHECKED_TEXT_KEY, JSON.stringify({ text: field.value, names: names.value, isEvidence: evidence.checked }));
+      const typed = { text: field.value, names: names.value, isEvidence: evidence.checked };
+      if (keep.checked) localStorage.setItem(CHECKED_TEXT_KEY, JSON.stringify(typed));
       else localStorage.removeItem(CHECKED_TEXT_KEY);
       trouble.hidden = true;
     } catch {

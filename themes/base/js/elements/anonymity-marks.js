@@ -12,7 +12,9 @@ export const LEVEL_WORDS = { block: "Must go", confirm: "Decide", note: "Look ag
  * `partOf` gives the part of the case that the field is ({ name, isEvidence }), `contextOf` the pseudonyms and allowed names.
  * A quiet one says nothing where it finds nothing. Gives { view, check, findings }: the view goes below the field, check() looks at once.
  */
-export function anonymityMarks(field, { partOf = () => ({ name: field.name || "text" }), contextOf = () => ({}), headingLevel = 3, isQuiet = false, onFindings = () => {} } = {}) {
+export function anonymityMarks(field, options = {}) {
+  const { partOf = () => ({ name: field.name || "text" }), contextOf = () => ({}), onFindings = () => {} } = options;
+  const { headingLevel = 3, isQuiet = false } = options;
   const status = element("p", { attributes: { class: "found-status", role: "status" } });
   const copy = element("div", { attributes: { class: "found-copy" } });
   const list = element("ol", { attributes: { class: "found-list" } });
@@ -38,7 +40,8 @@ export function anonymityMarks(field, { partOf = () => ({ name: field.name || "t
     say(text.trim() === "" || (isQuiet && last.length === 0) ? "" : summaryOf(last));
     results.hidden = last.length === 0;
     list.replaceChildren(...shown.map((finding, index) => itemOf(finding, index + 1, text)));
-    if (shown.length < last.length) list.append(element("li", { text: `… and ${last.length - shown.length} more. Deal with these first.` }));
+    const more = last.length - shown.length;
+    if (more > 0) list.append(element("li", { text: `… and ${more} more. Deal with these first.` }));
     copy.replaceChildren(...piecesOf(text, shown));
     onFindings(last);
     return last;
@@ -49,7 +52,11 @@ export function anonymityMarks(field, { partOf = () => ({ name: field.name || "t
   }
 
   function itemOf(finding, number, text) {
-    const jump = element("button", { text: `Go to number ${number}`, attributes: { type: "button", class: "small-button" }, on: { click: () => goTo(finding) } });
+    const jump = element("button", {
+      text: `Go to number ${number}`,
+      attributes: { type: "button", class: "small-button" },
+      on: { click: () => goTo(finding) },
+    });
     const what = finding.details.length > 0 ? `${finding.name}: ${finding.details.join(", ")}` : finding.name;
     return element("li", { attributes: { class: `found-item found-${finding.level}` }, children: [
       element("p", { children: [element("strong", { text: `${LEVEL_WORDS[finding.level]}: ` }), what] }),
@@ -82,7 +89,12 @@ function piecesOf(text, findings) {
   let at = 0;
   findings.forEach((finding, index) => {
     if (finding.start < at) return;
-    pieces.push(text.slice(at, finding.start), element("mark", { text: text.slice(finding.start, finding.end), attributes: { class: `found-${finding.level}` } }), element("sup", { text: String(index + 1) }));
+    const marked = text.slice(finding.start, finding.end);
+    pieces.push(
+      text.slice(at, finding.start),
+      element("mark", { text: marked, attributes: { class: `found-${finding.level}` } }),
+      element("sup", { text: String(index + 1) }),
+    );
     at = finding.end;
   });
   pieces.push(text.slice(at));

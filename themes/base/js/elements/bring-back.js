@@ -9,9 +9,20 @@ const MOST_SHOWN = 40;
 
 /** Brings a saved copy back: checked first, then shown, and used only when the reader says so. */
 export function bringBack(tool, store, started, say) {
-  const input = element("input", { attributes: { type: "file", accept: ".json,application/json", id: "tool-copy" }, on: { change: () => read(input.files[0]) } });
+  const input = element("input", {
+    attributes: { type: "file", accept: ".json,application/json", id: "tool-copy" },
+    on: { change: () => read(input.files[0]) },
+  });
   const result = element("div", { attributes: { class: "import-result", role: "status" } });
-  return element("div", { attributes: { class: "import" }, children: [element("label", { text: "Bring a copy back", attributes: { for: "tool-copy" } }), element("p", { text: "You will see what it would change before anything changes." }), input, result] });
+  return element("div", {
+    attributes: { class: "import" },
+    children: [
+      element("label", { text: "Bring a copy back", attributes: { for: "tool-copy" } }),
+      element("p", { text: "You will see what it would change before anything changes." }),
+      input,
+      result,
+    ],
+  });
 
   async function read(file) {
     if (!file) return;
@@ -27,19 +38,40 @@ export function bringBack(tool, store, started, say) {
     const news = changes.filter(({ after }) => after !== undefined);
     if (changes.length === 0) return finish("The copy says exactly what is here already. There is nothing to change.");
     const size = `${counted(Object.keys(record.answers).length, "answer")} and ${counted(Object.keys(record.notes).length, "note")}`;
-    const about = `The copy${saved ? ` of ${longDay(saved)}` : ""} holds ${size}.${record.version < tool.version ? " It was made with an earlier version of this tool." : ""}`;
+    const age = record.version < tool.version ? " It was made with an earlier version of this tool." : "";
+    const about = `The copy${saved ? ` of ${longDay(saved)}` : ""} holds ${size}.${age}`;
     const buttons = isEmptyAnswers(mine)
       ? [toolButton("Use the copy", () => take(record, true), "button")]
-      : [...(news.length ? [toolButton("Merge: the copy goes first", () => take(record, false), "button")] : []), toolButton("Replace everything here", () => take(record, true), "button button-danger")];
+      : [...(news.length ? [mergeButton(record)] : []), replaceButton(record)];
+    buttons.push(toolButton("Change nothing", () => finish("Nothing has been changed.")));
     result.replaceChildren(
       element("p", { text: about }),
-      ...(isEmptyAnswers(mine) ? [] : [element("p", { text: `It differs from what is here in ${counted(changes.length, "place")}:` }), element("dl", { children: changes.slice(0, MOST_SHOWN).map(changeOf) })]),
-      element("div", { attributes: { class: "actions" }, children: [...buttons, toolButton("Change nothing", () => finish("Nothing has been changed."))] }));
+      ...(isEmptyAnswers(mine) ? [] : listOfChanges(changes)),
+      element("div", { attributes: { class: "actions" }, children: buttons }),
+    );
+  }
+
+  function mergeButton(record) {
+    return toolButton("Merge: the copy goes first", () => take(record, false), "button");
+  }
+
+  function replaceButton(record) {
+    return toolButton("Replace everything here", () => take(record, true), "button button-danger");
+  }
+
+  function listOfChanges(changes) {
+    return [
+      element("p", { text: `It differs from what is here in ${counted(changes.length, "place")}:` }),
+      element("dl", { children: changes.slice(0, MOST_SHOWN).map(changeOf) }),
+    ];
   }
 
   function changeOf({ part, key, before, after }) {
     const text = (value) => (value === undefined ? "nothing" : part === "notes" ? value : shownAnswer(tool, started, key, value));
-    return element("div", { children: [element("dt", { text: shownKey(tool, started, key) + (part === "notes" ? ` (${tool.noteLabel.toLowerCase()})` : "") }), element("dd", { children: [element("del", { text: cut(text(before)) }), " ", element("ins", { text: cut(text(after)) })] })] });
+    const noteLabel = part === "notes" ? ` (${tool.noteLabel.toLowerCase()})` : "";
+    const [old, news] = [element("del", { text: cut(text(before)) }), element("ins", { text: cut(text(after)) })];
+    const name = element("dt", { text: shownKey(tool, started, key) + noteLabel });
+    return element("div", { children: [name, element("dd", { children: [old, " ", news] })] });
   }
 
   function take(record, replace) {

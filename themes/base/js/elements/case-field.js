@@ -1,5 +1,5 @@
 import { element } from "../lib/dom.js";
-import { listOf, oneLine } from "../lib/case-file.js";
+import { listOf, oneLine } from "../lib/case-text.js";
 import { withParagraphs } from "../lib/case-paragraphs.js";
 import { addYears, partName } from "../lib/case-rules.js";
 import { anonymityMarks } from "./anonymity-marks.js";
@@ -20,7 +20,8 @@ export function caseField(place, field, put, contextOf) {
   const count = element("p", { attributes: { class: "case-count" } });
   place.append(control, count);
   control.addEventListener("input", () => changed(control.value));
-  const marks = isRead(field) ? anonymityMarks(control, { partOf: () => ({ name: partName(field), isEvidence: field.id === "research-evidence" }), contextOf, headingLevel: 4, isQuiet: true }) : null;
+  const partOf = () => ({ name: partName(field), isEvidence: field.id === "research-evidence" });
+  const marks = isRead(field) ? anonymityMarks(control, { partOf, contextOf, headingLevel: 4, isQuiet: true }) : null;
   if (marks) place.append(marks.view);
   if (field.kind === "section") control.addEventListener("change", separate);
   if (field.kind === "date") count.before(dayButton(field, changed));
@@ -58,32 +59,68 @@ function isRead(field) {
 }
 
 function controlOf(field, attributes) {
-  if (field.kind === "choice") return element("select", { attributes, children: [element("option", { text: "Choose…", attributes: { value: "" } }), ...field.options.map(({ id, label }) => element("option", { text: label, attributes: { value: id } }))] });
+  if (field.kind === "choice") {
+    const options = [{ id: "", label: "Choose…" }, ...field.options];
+    const children = options.map(({ id, label }) => element("option", { text: label, attributes: { value: id } }));
+    return element("select", { attributes, children });
+  }
   if (field.kind === "date") return element("input", { attributes: { ...attributes, type: "date", autocomplete: "off" } });
-  if (field.kind === "line") return element("input", { attributes: { ...attributes, type: "text", autocomplete: "off", spellcheck: "true" } });
-  return element("textarea", { attributes: { ...attributes, rows: field.kind === "section" ? "8" : "3", maxlength: String(LONGEST_TYPED), autocomplete: "off", spellcheck: "true" } });
+  const typing = { autocomplete: "off", spellcheck: "true" };
+  if (field.kind === "line") return element("input", { attributes: { ...attributes, type: "text", ...typing } });
+  const rows = field.kind === "section" ? "8" : "3";
+  return element("textarea", { attributes: { ...attributes, rows, maxlength: String(LONGEST_TYPED), ...typing } });
 }
 
 function boxes(place, field, name, put) {
   const type = field.kind === "choice" ? "radio" : "checkbox";
-  const inputs = field.options.map(({ id }) => element("input", { attributes: { type, name: `input-${name}`, value: id, autocomplete: "off" }, on: { change: () => put(inputs.filter((input) => input.checked).map((input) => input.value).join("\n")) } }));
-  const labels = field.options.map(({ label }, index) => element("label", { children: [inputs[index], element("span", { text: label.replace(/^[a-z]/, (first) => first.toUpperCase()) })] }));
+  const inputs = field.options.map(({ id }) => {
+    const attributes = { type, name: `input-${name}`, value: id, autocomplete: "off" };
+    return element("input", { attributes, on: { change: putChosen } });
+  });
+  const labels = field.options.map(({ label }, index) => {
+    const text = label.replace(/^[a-z]/, (first) => first.toUpperCase());
+    return element("label", { children: [inputs[index], element("span", { text })] });
+  });
   const words = place.querySelector(".case-label");
   words.id = `label-${name}`;
-  for (const [key, value] of [["role", type === "radio" ? "radiogroup" : "group"], ["aria-labelledby", words.id], ["aria-describedby", `help-${name}`]]) place.setAttribute(key, value);
+  place.setAttribute("role", type === "radio" ? "radiogroup" : "group");
+  place.setAttribute("aria-labelledby", words.id);
+  place.setAttribute("aria-describedby", `help-${name}`);
   const all = element("div", { attributes: { class: "choices" }, children: labels });
-  place.append(labels.length > 20 ? element("details", { attributes: { class: "case-more-choices" }, children: [element("summary", { text: `Choose from ${labels.length}` }), all] }) : all);
-  return { show: (value) => { const chosen = listOf(value); for (const input of inputs) input.checked = chosen.includes(input.value); }, check() {} };
+  place.append(labels.length > 20 ? foldedChoices(all, labels.length) : all);
+  return { show, check() {} };
+
+  function putChosen() {
+    const chosen = inputs.filter((input) => input.checked);
+    put(chosen.map((input) => input.value).join("\n"));
+  }
+
+  function show(value) {
+    const chosen = listOf(value);
+    for (const input of inputs) input.checked = chosen.includes(input.value);
+  }
+}
+
+function foldedChoices(all, count) {
+  const summary = element("summary", { text: `Choose from ${count}` });
+  return element("details", { attributes: { class: "case-more-choices" }, children: [summary, all] });
 }
 
 function dayButton(field, changed) {
   const later = field.id === "protection.review-by";
-  return element("button", { text: later ? "In two years" : "Today", attributes: { type: "button", class: "small-button", "aria-label": `${field.label}: ${later ? "in two years" : "today"}` }, on: { click: ({ target }) => {
+  const name = `${field.label}: ${later ? "in two years" : "today"}`;
+  return element("button", {
+    text: later ? "In two years" : "Today",
+    attributes: { type: "button", class: "small-button", "aria-label": name },
+    on: { click },
+  });
+
+  function click({ target }) {
     const input = target.parentElement.querySelector("input");
     const day = localDay();
     input.value = later ? addYears(day, 2) : day;
     changed(input.value);
-  } } });
+  }
 }
 
 /** Today where the reader is. */
@@ -97,7 +134,10 @@ function countOf({ kind, least = 0, most = Infinity, leastItems = 0, mostItems =
   if (kind === "list") {
     const lines = listOf(value);
     const wrong = lines.findIndex((line) => line.length < least || line.length > most);
-    if (wrong >= 0) return [`Line ${wrong + 1} has ${lines[wrong].length} characters; ${least} to ${most} are wanted.`, lines[wrong].length > most];
+    if (wrong >= 0) {
+      const { length } = lines[wrong];
+      return [`Line ${wrong + 1} has ${length} characters; ${least} to ${most} are wanted.`, length > most];
+    }
     return lines.length > mostItems ? [`${lines.length} lines; at most ${mostItems} are wanted.`, true] : ["", false];
   }
   const length = kind === "section" ? value.trim().length : oneLine(value).length;

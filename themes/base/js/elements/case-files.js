@@ -8,21 +8,40 @@ import { canZip } from "../lib/zip.js";
 
 const CASE_TYPES = { md: "text/markdown;charset=utf-8", docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" };
 const MOST_IN_FIELD = 100_000;
+const READY_TO_HAND_IN =
+  "The file is ready to hand in. Whoever publishes it runs the same check again, and may ask you back. " +
+  "The Word copy is for people who want to read or comment; it can be opened here again, too.";
+const STILL_A_DRAFT =
+  "The case is not ready, so its files are drafts and say so in their names: " +
+  "nobody should take a draft for a finished case. You can open them here again, also on another device.";
+const ABOUT_WORD_COPY =
+  "You can change this copy in Word and open it again in the case study writer. Leave the titles as they are. " +
+  "Names in prose cannot be found with certainty: a person has to read every line.";
+const ABOUT_OPENING =
+  "A Markdown or Word file that you saved here, or a filled Word form. It becomes a draft of its own, and changes no other.";
+const TOO_OLD_FOR_WORD = "This browser is too old to open Word files. Open the Markdown file instead.";
 
 /** The buttons that take the case away. `state()` gives { values, findings, problems, isEmpty }. Gives { node, refresh }. */
 export function caseDownloads(fields, groups, state) {
   const status = element("p", { attributes: { role: "status", class: "status" } });
   const [markdown, word] = [toolButton("", () => save("md"), "button"), toolButton("", () => save("docx"))];
   const explained = element("p");
-  const node = element("div", { attributes: { class: "case-part" }, children: [element("h4", { text: "Take it with you" }), explained, element("div", { attributes: { class: "actions" }, children: [markdown, ...(canZip() ? [word] : []), toolButton("Print the case", () => print())] }), status] });
+  const buttons = [markdown, ...(canZip() ? [word] : []), toolButton("Print the case", () => print())];
+  const node = element("div", {
+    attributes: { class: "case-part" },
+    children: [
+      element("h4", { text: "Take it with you" }),
+      explained,
+      element("div", { attributes: { class: "actions" }, children: buttons }),
+      status,
+    ],
+  });
   return { node, refresh };
 
   function refresh() {
     const { problems, isEmpty } = state();
     const isReady = problems.length === 0 && !isEmpty;
-    explained.textContent = isReady
-      ? "The file is ready to hand in. Whoever publishes it runs the same check again, and may ask you back. The Word copy is for people who want to read or comment; it can be opened here again, too."
-      : "The case is not ready, so its files are drafts and say so in their names: nobody should take a draft for a finished case. You can open them here again, also on another device.";
+    explained.textContent = isReady ? READY_TO_HAND_IN : STILL_A_DRAFT;
     markdown.textContent = isReady ? "Download the file to hand in" : "Download a draft";
     word.textContent = isReady ? "Download a Word copy" : "Download a draft for Word";
     markdown.disabled = word.disabled = isEmpty;
@@ -31,20 +50,43 @@ export function caseDownloads(fields, groups, state) {
   async function save(format) {
     const { values, findings, problems } = state();
     const mustGo = findings.filter(({ level }) => level === "block").length;
-    const sentences = [`The text still holds ${counted(mustGo, "thing")} that must go. Whoever gets the file can read them.`, "Keep the draft on your own device, and send it to nobody."];
+    const sentences = [
+      `The text still holds ${counted(mustGo, "thing")} that must go. Whoever gets the file can read them.`,
+      "Keep the draft on your own device, and send it to nobody.",
+    ];
     if (mustGo > 0 && !(await ask("Download it with what is in it?", sentences, ["Download the draft"], "Go back to the text"))) return;
     const name = `${problems.length > 0 ? "DRAFT-" : ""}case-study.${format}`;
-    const head = { title: problems.length > 0 ? "Draft of a case study: not ready to publish" : "Case study", lines: ["You can change this copy in Word and open it again in the case study writer. Leave the titles as they are. Names in prose cannot be found with certainty: a person has to read every line."] };
-    saveFile(name, format === "md" ? new TextEncoder().encode(writeCaseFile(values, fields)) : await writeCaseWord(values, groups, head), CASE_TYPES[format]);
-    status.textContent = `${name} is in your downloads.${problems.length > 0 ? ` ${counted(problems.length, "thing is", "things are")} still to do.` : ""}`;
+    saveFile(name, format === "md" ? markdownBytes(values) : await wordBytes(values, problems), CASE_TYPES[format]);
+    const left = problems.length > 0 ? ` ${counted(problems.length, "thing is", "things are")} still to do.` : "";
+    status.textContent = `${name} is in your downloads.${left}`;
+  }
+
+  function markdownBytes(values) {
+    return new TextEncoder().encode(writeCaseFile(values, fields));
+  }
+
+  function wordBytes(values, problems) {
+    const title = problems.length > 0 ? "Draft of a case study: not ready to publish" : "Case study";
+    return writeCaseWord(values, groups, { title, lines: [ABOUT_WORD_COPY] });
   }
 }
 
 /** Opens a file that was saved here, or a filled Word form. A file that cannot be read changes nothing. */
 export function caseOpening(fields, take) {
-  const input = element("input", { attributes: { type: "file", accept: ".md,.docx,text/markdown", id: "case-file" }, on: { change: () => read(input.files[0]) } });
+  const input = element("input", {
+    attributes: { type: "file", accept: ".md,.docx,text/markdown", id: "case-file" },
+    on: { change: () => read(input.files[0]) },
+  });
   const result = element("div", { attributes: { class: "import-result", role: "status" } });
-  return element("div", { attributes: { class: "import" }, children: [element("label", { text: "Open a file", attributes: { for: "case-file" } }), element("p", { text: "A Markdown or Word file that you saved here, or a filled Word form. It becomes a draft of its own, and changes no other." }), input, result] });
+  return element("div", {
+    attributes: { class: "import" },
+    children: [
+      element("label", { text: "Open a file", attributes: { for: "case-file" } }),
+      element("p", { text: ABOUT_OPENING }),
+      input,
+      result,
+    ],
+  });
 
   async function read(file) {
     if (!file) return;
@@ -60,12 +102,17 @@ export function caseOpening(fields, take) {
   async function contentOf(file) {
     const isWord = /\.docx$/i.test(file.name);
     if (!isWord && !/\.md$/i.test(file.name)) return { problem: "Only Word files (.docx) and Markdown files (.md) can be opened here." };
-    if (file.size > (isWord ? LARGEST_WORD_FILE : LARGEST_CASE_FILE)) return { problem: "The file is far larger than a case study can be, so it must be another file." };
+    const isTooLarge = file.size > (isWord ? LARGEST_WORD_FILE : LARGEST_CASE_FILE);
+    if (isTooLarge) return { problem: "The file is far larger than a case study can be, so it must be another file." };
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const read = isWord ? (canZip() ? await readCaseWord(bytes, fields) : { problem: "This browser is too old to open Word files. Open the Markdown file instead." }) : readText(bytes);
+    const read = isWord ? await readWord(bytes) : readText(bytes);
     if (read.values && Object.keys(read.values).length === 0) return { problem: "The file is a case study, but it is empty." };
-    if (Object.values(read.values ?? {}).some((value) => value.length > MOST_IN_FIELD)) return { problem: "One field of the file is far longer than a case study can be." };
-    return read;
+    const isTooLong = Object.values(read.values ?? {}).some((value) => value.length > MOST_IN_FIELD);
+    return isTooLong ? { problem: "One field of the file is far longer than a case study can be." } : read;
+  }
+
+  async function readWord(bytes) {
+    return canZip() ? readCaseWord(bytes, fields) : { problem: TOO_OLD_FOR_WORD };
   }
 
   function readText(bytes) {

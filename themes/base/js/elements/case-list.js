@@ -8,11 +8,21 @@ export function startCaseList() {
   const data = pageData("case-facets");
   const list = document.querySelector(".case-cards");
   if (!data || !list) return;
-  const cases = [...list.querySelectorAll(".case-card")].map((card) => ({ card, values: Object.fromEntries(data.facets.map((facet) => [facet.id, (card.getAttribute("data-" + facet.id) ?? "").split(" ")])) }));
+  const valuesOf = (card, facet) => (card.getAttribute("data-" + facet.id) ?? "").split(" ");
+  const cases = [...list.querySelectorAll(".case-card")].map((card) => ({
+    card,
+    values: Object.fromEntries(data.facets.map((facet) => [facet.id, valuesOf(card, facet)])),
+  }));
   const filters = data.facets.map((facet) => caseFilter(facet));
   const count = element("p", { attributes: { role: "status", class: "filter-count" } });
   const reset = element("button", { text: "Show all", attributes: { type: "button", class: "small-button" }, on: { click: showAll } });
-  list.before(element("div", { attributes: { class: "template-filters case-filters" }, children: [...filters.map((filter) => filter.node), element("div", { attributes: { class: "filter-foot" }, children: [count, reset] })] }));
+  const foot = element("div", { attributes: { class: "filter-foot" }, children: [count, reset] });
+  list.before(
+    element("div", {
+      attributes: { class: "template-filters case-filters" },
+      children: [...filters.map((filter) => filter.node), foot],
+    }),
+  );
   for (const groups of document.querySelectorAll(".case-groups")) groups.hidden = true;
   for (const { input } of filters) input.addEventListener("change", apply);
   apply();
@@ -44,7 +54,11 @@ export function startCaseList() {
 
 function caseFilter(facet) {
   const id = "filter-" + facet.id;
-  const options = [{ id: "", label: facet.everything }, ...facet.values].map((value) => [element("option", { text: value.label, attributes: { value: value.id } }), value.label]);
+  const options = [{ id: "", label: facet.everything }, ...facet.values].map((value) => [
+    element("option", { text: value.label, attributes: { value: value.id } }),
+    value.label,
+  ]);
   const input = element("select", { attributes: { id, autocomplete: "off" }, children: options.map(([option]) => option) });
-  return { facet, input, options, node: element("div", { children: [element("label", { text: facet.label, attributes: { for: id } }), input] }) };
+  const label = element("label", { text: facet.label, attributes: { for: id } });
+  return { facet, input, options, node: element("div", { children: [label, input] }) };
 }

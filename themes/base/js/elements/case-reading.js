@@ -1,11 +1,15 @@
-import { isListKind, listOf, oneLine } from "../lib/case-file.js";
+import { isListKind, listOf, oneLine } from "../lib/case-text.js";
 import { element } from "../lib/dom.js";
 import { longDay } from "../lib/long-day.js";
 
 /** The whole case to read through, as text: on the screen when it is opened, and on paper. */
 export function caseReading(groups, valuesOf) {
   const sheet = element("div", { attributes: { class: "template-document case-sheet" } });
-  const node = element("details", { attributes: { class: "case-part case-reading" }, children: [element("summary", { text: "Read the whole case" }), sheet], on: { toggle: () => node.open && show() } });
+  const node = element("details", {
+    attributes: { class: "case-part case-reading" },
+    children: [element("summary", { text: "Read the whole case" }), sheet],
+    on: { toggle: () => node.open && show() },
+  });
   let wasOpen = false;
   addEventListener("beforeprint", () => { wasOpen = node.open; node.open = true; show(); });
   addEventListener("afterprint", () => { node.open = wasOpen; });
@@ -13,11 +17,24 @@ export function caseReading(groups, valuesOf) {
 
   function show() {
     const values = valuesOf();
-    sheet.replaceChildren(element("p", { text: oneLine(values.title ?? "") || "A case without a title", attributes: { class: "document-title" } }), ...groups.flatMap(({ title, fields }) => {
-      const written = fields.filter(({ id }) => id !== "title" && oneLine(values[id] ?? "") !== "");
-      return written.length === 0 ? [] : [element("h5", { text: title, attributes: { class: "case-sheet-step" } }), ...written.flatMap((field) => [element("p", { children: [element("strong", { text: field.label })] }), ...shownValue(field, values[field.id])])];
-    }));
+    const title = oneLine(values.title ?? "") || "A case without a title";
+    sheet.replaceChildren(
+      element("p", { text: title, attributes: { class: "document-title" } }),
+      ...groups.flatMap((group) => shownStep(group, values)),
+    );
   }
+}
+
+function shownStep({ title, fields }, values) {
+  const written = fields.filter(({ id }) => id !== "title" && oneLine(values[id] ?? "") !== "");
+  if (written.length === 0) return [];
+  return [
+    element("h5", { text: title, attributes: { class: "case-sheet-step" } }),
+    ...written.flatMap((field) => [
+      element("p", { children: [element("strong", { text: field.label })] }),
+      ...shownValue(field, values[field.id]),
+    ]),
+  ];
 }
 
 function shownValue(field, value) {
@@ -26,7 +43,8 @@ function shownValue(field, value) {
   if (field.kind !== "section") return [element("p", { text: labelIn(field, oneLine(value)) })];
   return value.trim().split(/\n\s*\n/).map((block) => {
     const lines = block.split("\n");
-    return lines.every((line) => /^\s*[-*+] /.test(line)) ? listShown(lines.map((line) => line.replace(/^\s*[-*+] /, ""))) : element("p", { text: block });
+    const isList = lines.every((line) => /^\s*[-*+] /.test(line));
+    return isList ? listShown(lines.map((line) => line.replace(/^\s*[-*+] /, ""))) : element("p", { text: block });
   });
 }
 

@@ -3,19 +3,30 @@ import { element } from "../lib/dom.js";
 /** One step at a time. The address names the step or the field, so that the browser's own way back works. */
 export function caseSteps(work, fields) {
   const links = [...work.querySelectorAll(".case-steps a")];
-  const all = [...work.querySelectorAll(".case-step")].map((node) => ({ id: node.id, node, title: node.querySelector("h3").textContent, ids: fields.map(({ id }) => id).filter((id) => node.querySelector(`[data-field="${id}"]`)) }));
+  const all = [...work.querySelectorAll(".case-step")].map((node) => ({
+    id: node.id,
+    node,
+    title: node.querySelector("h3").textContent,
+    ids: fields.map(({ id }) => id).filter((id) => node.querySelector(`[data-field="${id}"]`)),
+  }));
   all.forEach(({ node }, index) => {
-    node.querySelector("h3").tabIndex = -1;
-    node.querySelector("h3").before(element("p", { text: `Step ${index + 1} of ${all.length}`, attributes: { class: "case-step-number" } }));
-    node.append(element("p", { attributes: { class: "actions case-foot" }, children: [
-      ...(index > 0 ? [element("a", { text: "Back", attributes: { href: "#" + all[index - 1].id, class: "button button-quiet" } })] : []),
-      ...(index < all.length - 1 ? [element("a", { text: "Next: " + all[index + 1].title, attributes: { href: "#" + all[index + 1].id, class: "button" } })] : []),
-    ] }));
+    const [heading, before, next] = [node.querySelector("h3"), all[index - 1], all[index + 1]];
+    heading.tabIndex = -1;
+    heading.before(element("p", { text: `Step ${index + 1} of ${all.length}`, attributes: { class: "case-step-number" } }));
+    const ways = [
+      ...(before ? [linkToStep(before, "Back", "button button-quiet")] : []),
+      ...(next ? [linkToStep(next, "Next: " + next.title, "button")] : []),
+    ];
+    node.append(element("p", { attributes: { class: "actions case-foot" }, children: ways }));
   });
   addEventListener("hashchange", () => follow(true));
   // A link to where one is already changes no address.
   work.addEventListener("click", ({ target }) => target.closest("a[href^='#']")?.hash === location.hash && follow(true));
   return { all, start, tell };
+
+  function linkToStep(step, text, look) {
+    return element("a", { text, attributes: { href: "#" + step.id, class: look } });
+  }
 
   function start() {
     show(all[0]);

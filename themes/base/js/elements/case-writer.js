@@ -1,6 +1,6 @@
 import { counted } from "../lib/ask.js";
 import { openDrafts } from "../lib/case-drafts.js";
-import { listOf, oneLine } from "../lib/case-file.js";
+import { listOf, oneLine } from "../lib/case-text.js";
 import { caseFindings, caseProblems } from "../lib/case-rules.js";
 import { element } from "../lib/dom.js";
 import { pageData } from "../lib/page-data.js";
@@ -23,9 +23,16 @@ export function startCaseWriter() {
   const drafts = openDrafts(tool);
   const values = () => drafts.store().get().notes;
   const put = (key, value) => drafts.store().put("notes", key, value);
-  const inputs = new Map(fields.map((field) => [field.id, caseField(work.querySelector(`[data-field="${field.id}"]`), field, (value) => put(field.id, value), () => ({ pseudonyms: listOf(values().pseudonyms) }))]));
+  const contextOf = () => ({ pseudonyms: listOf(values().pseudonyms) });
+  const inputOf = (field) => {
+    const place = work.querySelector(`[data-field="${field.id}"]`);
+    return caseField(place, field, (value) => put(field.id, value), contextOf);
+  };
+  const inputs = new Map(fields.map((field) => [field.id, inputOf(field)]));
   const steps = caseSteps(work, fields);
-  const groups = steps.all.map(({ title, ids }) => ({ title, fields: fields.filter(({ id }) => ids.includes(id)) })).filter((group) => group.fields.length > 0);
+  const groups = steps.all
+    .map(({ title, ids }) => ({ title, fields: fields.filter(({ id }) => ids.includes(id)) }))
+    .filter((group) => group.fields.length > 0);
   const last = steps.all.at(-1).node;
   const ready = caseReady(last, steps.all, fields, put);
   const reading = caseReading(groups, values);
@@ -33,12 +40,19 @@ export function startCaseWriter() {
   const panel = caseDraftsPanel(tool, drafts, caseOpening(fields, take), () => showAll(true));
   const trouble = draftTrouble(drafts);
   const said = element("p", { attributes: { class: "case-found" } });
-  const goOn = element("p", { attributes: { class: "actions case-go-on", hidden: "" }, children: [element("a", { text: "Go on with your draft", attributes: { href: "#tool-form", class: "button" } })] });
+  const goOn = element("p", {
+    attributes: { class: "actions case-go-on", hidden: "" },
+    children: [element("a", { text: "Go on with your draft", attributes: { href: "#tool-form", class: "button" } })],
+  });
   document.querySelector(".page-head").append(goOn);
-  work.querySelector(".case-steps").before(element("div", { attributes: { class: "case-head" }, children: [said, element("a", { text: "Open a file or another draft", attributes: { href: "#case-drafts" } })] }), trouble.node);
+  const others = element("a", { text: "Open a file or another draft", attributes: { href: "#case-drafts" } });
+  const head = element("div", { attributes: { class: "case-head" }, children: [said, others] });
+  work.querySelector(".case-steps").before(head, trouble.node);
   last.querySelector(".case-foot").before(reading, downloads.node);
   work.after(panel.node);
-  work.addEventListener("change", ({ target }) => target.dataset.answer && drafts.store().put("answers", target.dataset.answer, target.checked ? "yes" : ""));
+  work.addEventListener("change", ({ target: { dataset, checked } }) => {
+    if (dataset.answer) drafts.store().put("answers", dataset.answer, checked ? "yes" : "");
+  });
   addEventListener("beforeunload", (event) => drafts.store().trouble && !isEmptyAnswers(drafts.store().record()) && event.preventDefault());
   work.classList.add("tool-live", "case-live");
   let timer = 0;
@@ -65,7 +79,12 @@ export function startCaseWriter() {
   function look() {
     const now = values();
     const findings = caseFindings(now, fields);
-    return { values: now, findings, problems: caseProblems(now, fields, findings, localDay()), isEmpty: !fields.some(({ id }) => oneLine(now[id] ?? "") !== "") };
+    return {
+      values: now,
+      findings,
+      problems: caseProblems(now, fields, findings, localDay()),
+      isEmpty: !fields.some(({ id }) => oneLine(now[id] ?? "") !== ""),
+    };
   }
 
   function showFound() {
@@ -75,7 +94,9 @@ export function startCaseWriter() {
     steps.tell(problems, isEmpty);
     work.classList.toggle("case-written", !isEmpty);
     goOn.hidden = isEmpty;
-    said.textContent = isEmpty ? "Nothing is written yet." : `${counted(fields.filter(({ id }) => oneLine(now[id] ?? "") !== "").length, "answer")}, kept on this device. ${findings.length === 0 ? "" : summaryOf(findings)}`;
+    const written = fields.filter(({ id }) => oneLine(now[id] ?? "") !== "");
+    const found = findings.length === 0 ? "" : summaryOf(findings);
+    said.textContent = isEmpty ? "Nothing is written yet." : `${counted(written.length, "answer")}, kept on this device. ${found}`;
   }
 
   /** A file that was opened: into the draft on the screen when that is empty, else into a new one. */
@@ -83,7 +104,10 @@ export function startCaseWriter() {
     if (!isEmptyAnswers(drafts.store().record())) drafts.begin();
     drafts.store().set({ notes: read });
     showAll(true);
-    const more = [unclear.length > 0 && `Answer again: ${unclear.join(", ")}.`, isForm && "Only what stood in the fields of the form was taken over: compare with your file."].filter(Boolean);
+    const more = [
+      unclear.length > 0 && `Answer again: ${unclear.join(", ")}.`,
+      isForm && "Only what stood in the fields of the form was taken over: compare with your file.",
+    ].filter(Boolean);
     panel.say(["The file is open as a draft.", ...more].join(" "));
   }
 }

@@ -15,10 +15,14 @@ export function startChallengeFinder(tool, store, work) {
   return bindForm(store, work, draw);
 
   function draw() {
-    const challenges = tool.groups.map((group) => ({ group, seen: group.items.filter((item) => store.answer(item.id)) })).filter(({ seen }) => seen.length > 0).sort((a, b) => b.seen.length - a.seen.length);
+    const challenges = tool.groups
+      .map((group) => ({ group, seen: group.items.filter((item) => store.answer(item.id)) }))
+      .filter(({ seen }) => seen.length > 0)
+      .sort((a, b) => b.seen.length - a.seen.length);
     const count = challenges.reduce((sum, { seen }) => sum + seen.length, 0);
     work.classList.toggle("some-seen", count > 0);
-    result.replaceChildren(...(count === 0 ? [element("p", { text: "Tick a sign, and you will see what may lie behind it and what to try." })] : findings(challenges, count)));
+    const invitation = element("p", { text: "Tick a sign, and you will see what may lie behind it and what to try." });
+    result.replaceChildren(...(count === 0 ? [invitation] : findings(challenges, count)));
     const planned = rowNumbers(store, "plan.n").map((number) => store.note(`plan.n${number}.what`));
     for (const { text, button } of buttons) {
       button.textContent = planned.includes(text) ? "In the plan" : "Add to the plan";
@@ -38,9 +42,16 @@ export function startChallengeFinder(tool, store, work) {
 function findings(challenges, count) {
   const [first] = challenges;
   const alone = challenges.length === 1 || first.seen.length > challenges[1].seen.length;
-  const lead = alone ? `Begin with “${first.group.title}”: ${counted(first.seen.length, "sign points", "signs point")} to it.` : "Several challenges have as many signs. Begin with the one that troubles members most.";
+  const lead = alone
+    ? `Begin with “${first.group.title}”: ${counted(first.seen.length, "sign points", "signs point")} to it.`
+    : "Several challenges have as many signs. Begin with the one that troubles members most.";
   return [
     element("p", { text: `You have seen ${counted(count, "sign")}. ${lead}` }),
-    element("ul", { children: challenges.map(({ group, seen }) => element("li", { children: [element("a", { text: group.title, attributes: { href: "#group-" + group.id } }), ` (${counted(seen.length, "sign")}). Try first: ${seen[0].try[0]}`] })) }),
+    element("ul", { children: challenges.map(challengeItem) }),
   ];
+}
+
+function challengeItem({ group, seen }) {
+  const link = element("a", { text: group.title, attributes: { href: "#group-" + group.id } });
+  return element("li", { children: [link, ` (${counted(seen.length, "sign")}). Try first: ${seen[0].try[0]}`] });
 }

@@ -23,12 +23,18 @@ export function startChecklist(tool, store, work) {
     const { answers } = store.get();
     const { strengths, items: all } = resultOf(tool, answers);
     const done = new Set(strengths.map((item) => item.id));
-    const closed = (id) => done.has(id) || (id in answers && tool.answers.some((answer) => answer.id === answers[id] && answer.score === undefined));
+    const isLeftOut = (id) => tool.answers.some((answer) => answer.id === answers[id] && answer.score === undefined);
+    const closed = (id) => done.has(id) || (id in answers && isLeftOut(id));
     const remains = items.filter(({ id }) => !closed(id)).length;
-    progress.show(all - remains, all, remains === 0 ? `Nothing remains: ${done.size} of ${all} done` : `${done.size} of ${all} done, ${counted(remains, "point remains", "points remain")}`);
+    const reached = `${done.size} of ${all} done`;
+    const words = remains === 0 ? `Nothing remains: ${reached}` : `${reached}, ${counted(remains, "point remains", "points remain")}`;
+    progress.show(all - remains, all, words);
     // What is being answered right now stays in sight until the reader goes on.
-    for (const { id, node } of items) node.hidden = filter.checked && !store.isBlank() && closed(id) && !node.contains(document.activeElement);
-    for (const group of work.querySelectorAll(".tool-group")) group.hidden = [...group.querySelectorAll("[data-item]")].every((node) => node.hidden);
+    const hides = filter.checked && !store.isBlank();
+    for (const { id, node } of items) node.hidden = hides && closed(id) && !node.contains(document.activeElement);
+    for (const group of work.querySelectorAll(".tool-group")) {
+      group.hidden = [...group.querySelectorAll("[data-item]")].every((node) => node.hidden);
+    }
   }
 
   function showAimed() {

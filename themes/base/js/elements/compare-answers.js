@@ -4,24 +4,39 @@ import { itemsOf, ownAnswer, readAnswersFile } from "../lib/tool-record.js";
 import { labelOf } from "../lib/tool-scores.js";
 
 const MOST_COLLEAGUES = 8;
+const ABOUT_COMPARING =
+  "Each person answers alone and saves a copy. Open their copies here to see where you differ: that is where to talk. " +
+  "Nothing of theirs is kept when you leave the page.";
 
 /** Several people's answers side by side, from the copies that they saved. Nothing of it is kept. */
 export function compareAnswers(tool, store, started) {
   const colleagues = [];
-  const input = element("input", { attributes: { type: "file", multiple: "", accept: ".json,application/json", id: "tool-colleagues" }, on: { change: () => load([...input.files]) } });
+  const input = element("input", {
+    attributes: { type: "file", multiple: "", accept: ".json,application/json", id: "tool-colleagues" },
+    on: { change: () => load([...input.files]) },
+  });
   const onlyDifferent = element("input", { attributes: { type: "checkbox" }, on: { change: paint } });
   const status = element("div", { attributes: { role: "status", class: "status" } });
   const summary = element("p", { attributes: { role: "status", class: "compare-summary" } });
   const names = element("ul", { attributes: { class: "compare-names" } });
   const table = element("div");
-  const view = element("div", { attributes: { class: "compare-view", hidden: "" }, children: [summary, names, element("label", { attributes: { class: "toggle" }, children: [onlyDifferent, "Show only where we differ"] }), table] });
+  const toggle = element("label", { attributes: { class: "toggle" }, children: [onlyDifferent, "Show only where we differ"] });
+  const view = element("div", {
+    attributes: { class: "compare-view", hidden: "" },
+    children: [summary, names, toggle, table],
+  });
+  const label = element("label", { text: "Open colleagues' copies", attributes: { for: "tool-colleagues" } });
   store.onChange(paint);
-  return element("section", { attributes: { class: "tool-compare", "aria-labelledby": "tool-compare" }, children: [
-    element("h2", { text: "Compare with colleagues", attributes: { id: "tool-compare" } }),
-    element("p", { text: "Each person answers alone and saves a copy. Open their copies here to see where you differ: that is where to talk. Nothing of theirs is kept when you leave the page." }),
-    element("div", { attributes: { class: "import" }, children: [element("label", { text: "Open colleagues' copies", attributes: { for: "tool-colleagues" } }), input] }),
-    status, view,
-  ] });
+  return element("section", {
+    attributes: { class: "tool-compare", "aria-labelledby": "tool-compare" },
+    children: [
+      element("h2", { text: "Compare with colleagues", attributes: { id: "tool-compare" } }),
+      element("p", { text: ABOUT_COMPARING }),
+      element("div", { attributes: { class: "import" }, children: [label, input] }),
+      status,
+      view,
+    ],
+  });
 
   async function load(files) {
     const problems = [];
@@ -51,25 +66,52 @@ export function compareAnswers(tool, store, started) {
       return { item, given, differs: new Set(given.map(({ answer }) => answer).filter(Boolean)).size > 1 };
     });
     const different = rows.filter((row) => row.differs).length;
-    summary.textContent = different === 0 ? "You agree on every point that more than one of you has answered." : `You differ on ${different} of ${counted(rows.length, "point")}.`;
+    summary.textContent =
+      different === 0
+        ? "You agree on every point that more than one of you has answered."
+        : `You differ on ${different} of ${counted(rows.length, "point")}.`;
     table.replaceChildren(compareTable(columns, onlyDifferent.checked ? rows.filter((row) => row.differs) : rows));
   }
 
   function compareTable(columns, rows) {
-    const head = element("tr", { children: [element("th", { text: "Point", attributes: { scope: "col" } }), ...columns.map(({ name }) => element("th", { text: name, attributes: { scope: "col" } }))] });
-    const body = rows.map(({ item, given, differs }) => element("tr", { attributes: differs ? { class: "differs" } : {}, children: [
-      element("th", { attributes: { scope: "row" }, children: [item.text, ...(differs ? [element("span", { text: " Different", attributes: { class: "chip" } })] : [])] }),
-      ...given.map(({ answer, note }) => element("td", { children: [labelOf(tool, answer) || "–", ...(note ? [element("p", { text: note })] : [])] })),
-    ] }));
-    return element("div", { attributes: { class: "table", tabindex: "0", role: "group", "aria-label": "Answers side by side" }, children: [element("table", { children: [element("thead", { children: [head] }), element("tbody", { children: body })] })] });
+    const heads = ["Point", ...columns.map(({ name }) => name)];
+    const head = element("tr", { children: heads.map((text) => element("th", { text, attributes: { scope: "col" } })) });
+    const parts = [element("thead", { children: [head] }), element("tbody", { children: rows.map(compareRow) })];
+    return element("div", {
+      attributes: { class: "table", tabindex: "0", role: "group", "aria-label": "Answers side by side" },
+      children: [element("table", { children: parts })],
+    });
+  }
+
+  function compareRow({ item, given, differs }) {
+    const mark = differs ? [element("span", { text: " Different", attributes: { class: "chip" } })] : [];
+    const point = element("th", { attributes: { scope: "row" }, children: [item.text, ...mark] });
+    return element("tr", { attributes: differs ? { class: "differs" } : {}, children: [point, ...given.map(answerCell)] });
+  }
+
+  function answerCell({ answer, note }) {
+    return element("td", { children: [labelOf(tool, answer) || "–", ...(note ? [element("p", { text: note })] : [])] });
   }
 
   function nameOf(one, index) {
-    const name = element("input", { attributes: { type: "text", "aria-label": `Name of colleague ${index + 1}`, maxlength: "60" }, on: { input: () => rename(name.value.trim() || `Colleague ${index + 1}`) } });
-    const remove = element("button", { text: "Close", attributes: { type: "button", class: "small-button" }, on: { click: () => { colleagues.splice(index, 1); show(); input.focus(); } } });
+    const name = element("input", {
+      attributes: { type: "text", "aria-label": `Name of colleague ${index + 1}`, maxlength: "60" },
+      on: { input: () => rename(name.value.trim() || `Colleague ${index + 1}`) },
+    });
+    const remove = element("button", {
+      text: "Close",
+      attributes: { type: "button", class: "small-button" },
+      on: { click: close },
+    });
     name.value = one.name;
     rename(one.name);
     return element("li", { children: [name, remove] });
+
+    function close() {
+      colleagues.splice(index, 1);
+      show();
+      input.focus();
+    }
 
     function rename(to) {
       one.name = to;

@@ -9,12 +9,18 @@ export function addCopyButtons() {
   for (const place of document.querySelectorAll("[data-today]")) place.textContent = today;
   for (const source of sources) {
     const status = element("span", { attributes: { role: "status", class: "copy-status" } });
-    const button = element("button", { text: "Copy " + source.dataset.copy, attributes: { type: "button", class: "small-button" }, on: { click: copy } });
+    const button = element("button", {
+      text: "Copy " + source.dataset.copy,
+      attributes: { type: "button", class: "small-button" },
+      on: { click: copy },
+    });
     source.after(element("p", { attributes: { class: "copy-line" }, children: [button, status] }));
 
     async function copy() {
       status.textContent = "";
-      status.textContent = (await copyToClipboard(copyTextOf(source))) ? "Copied" : "The browser did not let the page copy. Select the text instead.";
+      status.textContent = (await copyToClipboard(copyTextOf(source)))
+        ? "Copied"
+        : "The browser did not let the page copy. Select the text instead.";
     }
   }
 }

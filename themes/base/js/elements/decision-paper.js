@@ -26,24 +26,42 @@ export function decisionPaper(tool, store) {
   const status = element("p", { attributes: { role: "status", class: "status" } });
   const key = (id) => "paper." + id;
   const keep = (id) => (value) => store.put("notes", key(id), value);
-  const asked = tool.paper.fields.filter((field) => !FROM_ANSWERS.includes(field.id)).map((field) => ({ field, ...fieldInput(field, keep(field.id)) }));
+  const asked = tool.paper.fields
+    .filter((field) => !FROM_ANSWERS.includes(field.id))
+    .map((field) => ({ field, ...fieldInput(field, keep(field.id)) }));
   const hours = HOURS.map(([id, label, usual]) => hoursInput(id, label, usual, keep(id)));
   const answers = () => answersOf(tool.paper.fields, (field) => paperValues(tool, store)[field.id]);
   const formats = canZip() ? ["docx", "odt", "txt"] : ["txt"];
-  const form = element("div", { attributes: { class: "paper-form" }, children: [
-    ...asked.map((one) => one.node),
-    element("fieldset", { attributes: { class: "paper-hours" }, children: [element("legend", { text: "The facilitator's time" }), ...hours.map((one) => one.node)] }),
-  ] });
-  const buttons = element("div", { attributes: { class: "actions" }, children: [
-    ...formats.map((format, index) => toolButton("Download " + FILE_FORMATS[format].label, () => download(format), index === 0 ? "button" : "button button-quiet")),
-    toolButton("Print this paper", printPaper),
-  ] });
-  sheet.before(element("p", { text: "Your answers fill it. Add what only you can say; these words stay on your device too." }), form, buttons, status);
+  const time = element("fieldset", {
+    attributes: { class: "paper-hours" },
+    children: [element("legend", { text: "The facilitator's time" }), ...hours.map((one) => one.node)],
+  });
+  const form = element("div", {
+    attributes: { class: "paper-form" },
+    children: [...asked.map((one) => one.node), time],
+  });
+  const downloads = formats.map((format, index) => {
+    const look = index === 0 ? "button" : "button button-quiet";
+    return toolButton("Download " + FILE_FORMATS[format].label, () => download(format), look);
+  });
+  const buttons = element("div", {
+    attributes: { class: "actions" },
+    children: [...downloads, toolButton("Print this paper", printPaper)],
+  });
+  sheet.before(
+    element("p", { text: "Your answers fill it. Add what only you can say; these words stay on your device too." }),
+    form,
+    buttons,
+    status,
+  );
   store.onChange(paint);
   paint();
 
   function paint() {
-    for (const { field, input, node, show } of asked) if (!node.contains(document.activeElement) && input !== document.activeElement) show(store.note(key(field.id)));
+    for (const { field, input, node, show } of asked) {
+      const isInUse = node.contains(document.activeElement) || input === document.activeElement;
+      if (!isInUse) show(store.note(key(field.id)));
+    }
     for (const { id, input, usual } of hours) if (input !== document.activeElement) input.value = store.note(key(id)) || usual;
     paintDocument(sheet, answers());
   }
@@ -70,21 +88,35 @@ function paperValues(tool, store) {
   const { answers } = store.get();
   const result = resultOf(tool, answers);
   const words = Object.fromEntries(tool.paper.fields.map((field) => [field.id, store.note("paper." + field.id)]));
-  const missing = result.items - result.answered;
+  const rowOf = (group) => [group.title, `${group.strong} of ${group.items}`, gapWords(tool, group, answers)];
+  const gapOf = (item) => {
+    const answer = labelOf(tool, answers[item.id]).toLowerCase();
+    return `${item.short ?? item.text} (${answer}). ${item.try?.[0] ?? ""}`.trim();
+  };
   return {
     ...words,
     recommendation: words.recommendation || result.band?.recommendation,
-    result: result.band ? `${result.band.title}. The answers come to ${result.score} of ${result.possible} points, which is ${result.percent} per cent.` : result.answered > 0 ? `${counted(missing, "point is", "points are")} still to be answered.` : "",
-    findings: result.answered === 0 ? [] : result.groups.map((group) => [group.title, `${group.strong} of ${group.items}`, gapWords(tool, group, answers)]),
-    gaps: result.gaps.slice(0, MOST_GAPS).map((item) => `${item.short ?? item.text} (${labelOf(tool, answers[item.id]).toLowerCase()}). ${item.try?.[0] ?? ""}`.trim()),
+    result: resultWords(result),
+    findings: result.answered === 0 ? [] : result.groups.map(rowOf),
+    gaps: result.gaps.slice(0, MOST_GAPS).map(gapOf),
     cost: costWords(store),
     links: (result.band?.next ?? []).map((link) => `${link.title} – ${link.absolute}`),
   };
 }
 
+function resultWords({ band, score, possible, percent, items, answered }) {
+  if (band) return `${band.title}. The answers come to ${score} of ${possible} points, which is ${percent} per cent.`;
+  return answered > 0 ? `${counted(items - answered, "point is", "points are")} still to be answered.` : "";
+}
+
 function gapWords(tool, group, answers) {
-  const named = (answer) => group.all.filter((item) => answers[item.id] === answer.id && !group.best.includes(item)).map((item) => item.short ?? item.text);
-  const lines = tool.answers.filter((answer) => answer.score !== undefined).map((answer) => [answer.label, named(answer)]).filter(([, names]) => names.length > 0).map(([label, names]) => `${label}: ${names.join("; ")}`);
+  const isGap = (item, answer) => answers[item.id] === answer.id && !group.best.includes(item);
+  const named = (answer) => group.all.filter((item) => isGap(item, answer)).map((item) => item.short ?? item.text);
+  const lines = tool.answers
+    .filter((answer) => answer.score !== undefined)
+    .map((answer) => [answer.label, named(answer)])
+    .filter(([, names]) => names.length > 0)
+    .map(([label, names]) => `${label}: ${names.join("; ")}`);
   const unanswered = group.items - group.answered;
   return [...lines, ...(unanswered ? [`${unanswered} not answered`] : [])].join("\n") || "Nothing";
 }
@@ -94,11 +126,18 @@ function costWords(store) {
   if (!(each > 0) || !(meetings > 0)) return "";
   const number = (value) => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
   const total = setup + meetings * (each + between);
-  return `About ${number(total)} hours of the facilitator's time: ${meetings} meetings of ${number(each)} hours${between ? `, ${number(between)} hours around each` : ""}${setup ? `, and ${number(setup)} hours to begin` : ""}. Members' time, the room and refreshments are extra.`;
+  const around = between ? `, ${number(between)} hours around each` : "";
+  const begin = setup ? `, and ${number(setup)} hours to begin` : "";
+  const hours = `${meetings} meetings of ${number(each)} hours${around}${begin}`;
+  return `About ${number(total)} hours of the facilitator's time: ${hours}. Members' time, the room and refreshments are extra.`;
 }
 
 function hoursInput(id, label, usual, onInput) {
-  const input = element("input", { attributes: { id: "paper-" + id, type: "number", min: "0", max: "2000", step: id === "meetings" ? "1" : "any", inputmode: "decimal" } });
+  const step = id === "meetings" ? "1" : "any";
+  const input = element("input", {
+    attributes: { id: "paper-" + id, type: "number", min: "0", max: "2000", step, inputmode: "decimal" },
+  });
   input.addEventListener("input", () => onInput(input.value));
-  return { id, usual, input, node: element("div", { children: [element("label", { text: label, attributes: { for: "paper-" + id } }), input] }) };
+  const name = element("label", { text: label, attributes: { for: "paper-" + id } });
+  return { id, usual, input, node: element("div", { children: [name, input] }) };
 }

@@ -5,13 +5,17 @@ import { tableInput } from "./table-input.js";
 /** The label, help, example and input of one field. Its show puts a value in, and its input tells every change. */
 export function fieldInput(field, onInput) {
   const id = "answer-" + field.id;
-  const help = element("p", { text: field.help + (field.kind === "list" && !field.help.includes("line") ? " One on each line." : ""), attributes: { id: id + "-help", class: "answer-help" } });
-  const example = exampleText(field.example) ? element("p", { attributes: { id: id + "-example", class: "answer-example" }, children: [element("span", { text: "Example: " }), exampleText(field.example)] }) : "";
+  const lines = field.kind === "list" && !field.help.includes("line") ? " One on each line." : "";
+  const help = element("p", { text: field.help + lines, attributes: { id: id + "-help", class: "answer-help" } });
+  const example = exampleText(field.example) ? shownExample(id + "-example", exampleText(field.example)) : "";
   const described = id + "-help" + (example ? ` ${id}-example` : "");
   if (field.kind === "table") return tableInput(field, { id, help, example, described }, onInput);
   const input = inputOf(field, { id, "aria-describedby": described });
   input.addEventListener("input", () => onInput(input.value));
-  const node = element("div", { attributes: { class: `answer answer-${field.kind}` }, children: [element("label", { text: field.label, attributes: { for: id } }), help, input, example] });
+  const node = element("div", {
+    attributes: { class: `answer answer-${field.kind}` },
+    children: [element("label", { text: field.label, attributes: { for: id } }), help, input, example],
+  });
   return { node, input, show };
 
   function show(value) {
@@ -21,6 +25,11 @@ export function fieldInput(field, onInput) {
     if (field.kind === "choice" && ![...input.options].some((option) => option.value === text)) input.value = field.default ?? "";
     else input.value = text;
   }
+}
+
+function shownExample(id, text) {
+  const lead = element("span", { text: "Example: " });
+  return element("p", { attributes: { id, class: "answer-example" }, children: [lead, text] });
 }
 
 function inputOf(field, attributes) {

@@ -7,7 +7,13 @@ const LONGEST_TYPED = 10_000;
 export function bindItems(tool, store, work) {
   const best = Math.max(0, ...tool.answers.map((answer) => answer.score ?? 0));
   const open = new Set(tool.answers.filter((answer) => answer.score < best).map((answer) => answer.id));
-  const items = [...work.querySelectorAll("[data-item]")].map((node) => ({ id: node.dataset.item, node, radios: [...node.querySelectorAll("input[type=radio]")], note: node.querySelector("textarea"), tries: node.querySelector(".item-try") }));
+  const items = [...work.querySelectorAll("[data-item]")].map((node) => ({
+    id: node.dataset.item,
+    node,
+    radios: [...node.querySelectorAll("input[type=radio]")],
+    note: node.querySelector("textarea"),
+    tries: node.querySelector(".item-try"),
+  }));
   for (const { id, radios, note } of items) {
     for (const radio of radios) radio.addEventListener("change", () => store.put("answers", id, radio.value));
     if (note) note.maxLength = LONGEST_TYPED;

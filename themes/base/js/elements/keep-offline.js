@@ -1,13 +1,26 @@
 import { element } from "../lib/dom.js";
 import { registerWorker } from "../lib/worker.js";
 
+const ALL_KEPT = "Done. You can read the whole toolkit on this device without a network, at the same addresses.";
+const NOT_KEPT =
+  "could not be kept. Check your connection and the free space on this device, then try again: " +
+  "nothing that was kept is lost.";
+
 /** On the page that offers it: the whole toolkit kept on this device, on request. */
 export function startKeepOffline() {
   const place = document.querySelector("[data-keep-offline]");
   if (!place || !("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
   const status = element("p", { attributes: { role: "status" } });
-  const keep = element("button", { text: "Keep the whole toolkit on this device", attributes: { type: "button", class: "button" }, on: { click: keepEverything } });
-  const forget = element("button", { text: "Remove what was kept", attributes: { type: "button", class: "button button-quiet" }, on: { click: forgetEverything } });
+  const keep = element("button", {
+    text: "Keep the whole toolkit on this device",
+    attributes: { type: "button", class: "button" },
+    on: { click: keepEverything },
+  });
+  const forget = element("button", {
+    text: "Remove what was kept",
+    attributes: { type: "button", class: "button button-quiet" },
+    on: { click: forgetEverything },
+  });
   const bar = element("progress", { attributes: { "aria-label": "Pages and files kept" } });
   bar.hidden = true;
   place.append(element("p", { attributes: { class: "actions" }, children: [keep, forget] }), bar, status);
@@ -21,9 +34,7 @@ export function startKeepOffline() {
       if (!answer.isComplete) return;
       bar.hidden = true;
       keep.disabled = false;
-      status.textContent = answer.missing === 0
-        ? "Done. You can read the whole toolkit on this device without a network, at the same addresses."
-        : `${answer.missing} of ${answer.of} pages and files could not be kept. Check your connection and the free space on this device, then try again: nothing that was kept is lost.`;
+      status.textContent = answer.missing === 0 ? ALL_KEPT : `${answer.missing} of ${answer.of} pages and files ${NOT_KEPT}`;
     });
   }
 
@@ -42,7 +53,8 @@ export function startKeepOffline() {
     } catch {
       keep.disabled = false;
       bar.hidden = true;
-      status.textContent = "This browser does not let the site keep pages, as in a private window. The edition for a memory stick works here too.";
+      status.textContent =
+        "This browser does not let the site keep pages, as in a private window. The edition for a memory stick works here too.";
     }
   }
 }

@@ -8,8 +8,13 @@ import { copyLink, openSharedAnswers } from "./share-answers.js";
 
 const TOOL_TROUBLES = {
   full: "This browser has no room left, so your last answers are not kept. Save a copy before you leave this page.",
-  refused: "This browser does not keep anything for this site. What you answer now will be gone when you leave this page, so print it or save a copy first.",
+  refused:
+    "This browser does not keep anything for this site. " +
+    "What you answer now will be gone when you leave this page, so print it or save a copy first.",
 };
+const WHERE_TOOL_ANSWERS_ARE =
+  "Your answers stay on this device, in this browser only. " +
+  "Whoever uses this browser can read them, and Safari may delete them after seven days without a visit. ";
 
 /** What every tool can do with its answers: undo, begin again, save, bring back, share and print. */
 export function keepPanel(tool, store, started) {
@@ -19,18 +24,25 @@ export function keepPanel(tool, store, started) {
   const reset = toolButton("Begin again", beginAgain);
   const save = toolButton("Save a copy", saveCopy);
   const link = toolButton("Copy a link", () => copyLink(tool, store, say));
-  const part = (title, sentence, ...nodes) => element("div", { attributes: { class: "keep-part" }, children: [element("h3", { text: title }), element("p", { text: sentence }), ...nodes] });
-  const node = element("section", { attributes: { class: "keep-panel", "aria-labelledby": "tool-keep" }, children: [
-    element("h2", { text: "Keep, share and print", attributes: { id: "tool-keep" } }),
-    element("p", { attributes: { class: "where" }, children: ["Your answers stay on this device, in this browser only. Whoever uses this browser can read them, and Safari may delete them after seven days without a visit. ", ...(tool.privacy ? [element("a", { text: "Where is my data?", attributes: { href: tool.privacy } })] : [])] }),
-    trouble,
-    element("div", { attributes: { class: "actions" }, children: [undo, toolButton("Print", () => print()), toolButton("Print blank", printBlank), reset] }),
-    status,
-    element("div", { attributes: { class: "keep-parts" }, children: [
-      part("A copy in a file", "One small file with your answers and notes, to keep or to give to a colleague.", element("div", { attributes: { class: "actions" }, children: [save] }), bringBack(tool, store, started, say)),
-      part("A link", "It holds your answers, but no notes. Whoever has the link can read them.", element("div", { attributes: { class: "actions" }, children: [link] })),
-    ] }),
-  ] });
+  const privacy = tool.privacy ? [element("a", { text: "Where is my data?", attributes: { href: tool.privacy } })] : [];
+  const actions = (...children) => element("div", { attributes: { class: "actions" }, children });
+  const aboutFile = "One small file with your answers and notes, to keep or to give to a colleague.";
+  const aboutLink = "It holds your answers, but no notes. Whoever has the link can read them.";
+  const parts = [
+    keepPart("A copy in a file", aboutFile, actions(save), bringBack(tool, store, started, say)),
+    keepPart("A link", aboutLink, actions(link)),
+  ];
+  const node = element("section", {
+    attributes: { class: "keep-panel", "aria-labelledby": "tool-keep" },
+    children: [
+      element("h2", { text: "Keep, share and print", attributes: { id: "tool-keep" } }),
+      element("p", { attributes: { class: "where" }, children: [WHERE_TOOL_ANSWERS_ARE, ...privacy] }),
+      trouble,
+      actions(undo, toolButton("Print", () => print()), toolButton("Print blank", printBlank), reset),
+      status,
+      element("div", { attributes: { class: "keep-parts" }, children: parts }),
+    ],
+  });
   store.onChange(refresh);
   refresh();
   openSharedAnswers(tool, store, started, say);
@@ -52,12 +64,23 @@ export function keepPanel(tool, store, started) {
 
   async function beginAgain() {
     const { answers, notes } = store.get();
-    const sentences = [`${counted(Object.keys(answers).length, "answer")} and ${counted(Object.keys(notes).length, "note")} will be gone from this browser.`, "You can undo this until you leave the page."];
+    const kept = `${counted(Object.keys(answers).length, "answer")} and ${counted(Object.keys(notes).length, "note")}`;
+    const sentences = [`${kept} will be gone from this browser.`, "You can undo this until you leave the page."];
     if (!(await ask("Begin again?", sentences, ["Clear everything"]))) return;
     store.set({});
-    const back = element("button", { text: "Undo", attributes: { type: "button", class: "small-button" }, on: { click: () => { store.undo(); say("Your answers are back."); undo.focus(); } } });
+    const back = element("button", {
+      text: "Undo",
+      attributes: { type: "button", class: "small-button" },
+      on: { click: takeBack },
+    });
     say("Everything is cleared. ", back);
     back.focus();
+  }
+
+  function takeBack() {
+    store.undo();
+    say("Your answers are back.");
+    undo.focus();
   }
 
   function saveCopy() {
@@ -68,9 +91,21 @@ export function keepPanel(tool, store, started) {
   }
 
   function printBlank() {
-    addEventListener("afterprint", () => { store.showBlank(false); document.documentElement.classList.remove("print-blank"); }, { once: true });
+    addEventListener("afterprint", showFilled, { once: true });
     document.documentElement.classList.add("print-blank");
     store.showBlank(true);
     print();
   }
+
+  function showFilled() {
+    store.showBlank(false);
+    document.documentElement.classList.remove("print-blank");
+  }
+}
+
+function keepPart(title, sentence, ...nodes) {
+  return element("div", {
+    attributes: { class: "keep-part" },
+    children: [element("h3", { text: title }), element("p", { text: sentence }), ...nodes],
+  });
 }

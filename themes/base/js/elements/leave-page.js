@@ -9,7 +9,9 @@ export function startLeaving() {
   for (const link of links) link.addEventListener("click", (event) => { event.preventDefault(); leave(); });
   let pressed = [];
   let alone = false;
-  addEventListener("keydown", (event) => { alone = event.key === "Shift" && !event.repeat && !event.ctrlKey && !event.altKey && !event.metaKey; });
+  addEventListener("keydown", (event) => {
+    alone = event.key === "Shift" && !event.repeat && !event.ctrlKey && !event.altKey && !event.metaKey;
+  });
   addEventListener("keyup", (event) => {
     // Shift that makes a capital letter is no call for help.
     if (event.key !== "Shift" || !alone) { pressed = []; return; }

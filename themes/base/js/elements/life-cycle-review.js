@@ -27,7 +27,12 @@ export function startLifeCycleReview(tool, store, work) {
     }
     const sentence = inShort(stage, signs, way);
     if (says.textContent !== sentence) says.textContent = sentence;
-    body.replaceChildren(...[stage && stepsOf(`In this stage (${stage.text.toLowerCase()})`, stage), !way && signs.length > 0 && reasonsOf(hints, signs), way && decisionOf(way, signsFor(way, signs), store)].filter(Boolean));
+    const parts = [
+      stage && stepsOf(`In this stage (${stage.text.toLowerCase()})`, stage),
+      !way && signs.length > 0 && reasonsOf(hints, signs),
+      way && decisionOf(way, signsFor(way, signs), store),
+    ];
+    body.replaceChildren(...parts.filter(Boolean));
     ending?.classList.toggle("matters-now", stage?.id === "adjourning" || way?.id === "end-well");
   }
 }
@@ -39,27 +44,61 @@ function signsFor(way, signs) {
 
 function inShort(stage, signs, way) {
   if (!stage && !way && signs.length === 0) return "Choose a stage, tick the signs and choose a way, and your review appears here.";
-  return [stage ? `Most of us see the group in the stage “${stage.text}”.` : "", signs.length > 0 ? `We have seen ${counted(signs.length, "sign")}.` : "", way ? `We chose: ${way.text}.` : "You have not decided yet."].filter(Boolean).join(" ");
+  const sentences = [
+    stage ? `Most of us see the group in the stage “${stage.text}”.` : "",
+    signs.length > 0 ? `We have seen ${counted(signs.length, "sign")}.` : "",
+    way ? `We chose: ${way.text}.` : "You have not decided yet.",
+  ];
+  return sentences.filter(Boolean).join(" ");
 }
 
 function stepsOf(title, item) {
-  return element("div", { attributes: { class: "next-step" }, children: [element("h4", { text: title }), element("ul", { children: item.try.map((text) => element("li", { text })) })] });
+  const steps = element("ul", { children: item.try.map((text) => element("li", { text })) });
+  return element("div", { attributes: { class: "next-step" }, children: [element("h4", { text: title }), steps] });
 }
 
 function reasonsOf(hints, signs) {
-  const ranked = hints.map(({ way }) => ({ way, found: signsFor(way, signs) })).filter(({ found }) => found.length > 0).sort((a, b) => b.found.length - a.found.length);
-  return element("div", { attributes: { class: "next-step" }, children: [element("h4", { text: "What the signs suggest" }), element("ul", { children: ranked.map(({ way, found }) => element("li", { children: [element("a", { text: way.text, attributes: { href: "#item-" + way.id } }), ": ", found.map((sign) => `${sign.text} ${sign.why}`).join(" ")] })) }), element("p", { text: "The signs suggest, and you decide: talk about the questions first." })] });
+  const ranked = hints
+    .map(({ way }) => ({ way, found: signsFor(way, signs) }))
+    .filter(({ found }) => found.length > 0)
+    .sort((a, b) => b.found.length - a.found.length);
+  return element("div", {
+    attributes: { class: "next-step" },
+    children: [
+      element("h4", { text: "What the signs suggest" }),
+      element("ul", { children: ranked.map(suggestedWay) }),
+      element("p", { text: "The signs suggest, and you decide: talk about the questions first." }),
+    ],
+  });
+}
+
+function suggestedWay({ way, found }) {
+  const link = element("a", { text: way.text, attributes: { href: "#item-" + way.id } });
+  return element("li", { children: [link, ": ", found.map((sign) => `${sign.text} ${sign.why}`).join(" ")] });
 }
 
 function decisionOf(way, found, store) {
   const again = store.answer("again");
-  const reasons = [store.note("reason").trim() && `Your reason: ${store.note("reason").trim()}`, ...found.map((sign) => `You have seen: ${sign.text}`)].filter(Boolean);
-  return element("div", { attributes: { class: "next-step" }, children: [
-    element("h4", { text: way.text }),
-    element("p", { text: way.why }),
-    reasons.length > 0 ? element("ul", { children: reasons.map((text) => element("li", { text, attributes: { dir: "auto" } })) }) : element("p", { text: "None of your signs points to this, which can be right. Write down why you chose it." }),
-    element("p", { children: [element("strong", { text: "Next steps" })] }),
-    element("ul", { children: [...way.try, ...(store.note("who").trim() ? [`First step: ${store.note("who").trim()}`] : []), ...(again ? [`${way.id === "end-well" ? "Last session" : "Next review"}: ${longDay(again)}`] : ["Agree the date of the next review, or of the last session."])].map((text) => element("li", { text, attributes: { dir: "auto" } })) }),
-    linkTo(way.link),
-  ] });
+  const reasons = [
+    store.note("reason").trim() && `Your reason: ${store.note("reason").trim()}`,
+    ...found.map((sign) => `You have seen: ${sign.text}`),
+  ].filter(Boolean);
+  const list = (texts) => element("ul", { children: texts.map((text) => element("li", { text, attributes: { dir: "auto" } })) });
+  const first = store.note("who").trim();
+  const nextDay = again
+    ? `${way.id === "end-well" ? "Last session" : "Next review"}: ${longDay(again)}`
+    : "Agree the date of the next review, or of the last session.";
+  return element("div", {
+    attributes: { class: "next-step" },
+    children: [
+      element("h4", { text: way.text }),
+      element("p", { text: way.why }),
+      reasons.length > 0
+        ? list(reasons)
+        : element("p", { text: "None of your signs points to this, which can be right. Write down why you chose it." }),
+      element("p", { children: [element("strong", { text: "Next steps" })] }),
+      list([...way.try, ...(first ? [`First step: ${first}`] : []), nextDay]),
+      linkTo(way.link),
+    ],
+  });
 }

@@ -1,9 +1,11 @@
 import { counted } from "../lib/ask.js";
 import { calendarFile } from "../lib/calendar-file.js";
-import { addDays, dayText, daysBetween, freeBecause, isDay, minutesOf, timeText, todayInLondon, unknownYear, workingDay } from "../lib/days.js";
+import { addDays, dayText, daysBetween, freeBecause, isDay } from "../lib/days.js";
+import { minutesOf, timeText, todayInLondon, unknownYear, workingDay } from "../lib/days.js";
 import { element } from "../lib/dom.js";
 import { pageData } from "../lib/page-data.js";
-import { REMINDERS, acceptsInputs, acceptsSent, bindInputs, copyOf, holidaysOf, isShownBlank, keptPlan, namesInputs, onButtons, saveText, showNotes, tickBox, wholeNumber } from "../lib/plan-form.js";
+import { REMINDERS, acceptsInputs, acceptsSent, bindInputs, copyOf, holidaysOf, isShownBlank } from "../lib/plan-form.js";
+import { keptPlan, namesInputs, onButtons, saveText, showNotes, tickBox, wholeNumber } from "../lib/plan-form.js";
 import { itemsOf } from "../lib/tool-record.js";
 
 /** The tasks of a meeting as they stand on one day: when each is due, and whether it is done or late. */
@@ -15,12 +17,26 @@ export function plannedTasks(plan, items, holidays, today) {
   });
 }
 
-/** The calendar file of a meeting and its open tasks. Both files hold the meeting under one UID, so what is remembered is always the whole. */
+/**
+ * The calendar file of a meeting and its open tasks.
+ * Both files hold the meeting under one UID, so what is remembered is always the whole.
+ */
 export function meetingFile(plan, tasks, today, { most, now } = {}) {
   const { day, time, minutes, venue, sent } = plan;
   const name = plan.name || "Community of practice";
-  const open = tasks.filter((task) => !task.isDone).map(({ id, text, why, isLate, due }) => ({ key: id, day: isLate ? today : due.day, title: text, text: why, reminders: [-540] }));
-  const events = [{ key: "meeting", day, time, minutes: wholeNumber(minutes, 15, 720, 120), title: name + ": first meeting", place: venue, reminders: REMINDERS.both }, ...open];
+  const eventOf = ({ id, text, why, isLate, due }) => {
+    return { key: id, day: isLate ? today : due.day, title: text, text: why, reminders: [-540] };
+  };
+  const meeting = {
+    key: "meeting",
+    day,
+    time,
+    minutes: wholeNumber(minutes, 15, 720, 120),
+    title: name + ": first meeting",
+    place: venue,
+    reminders: REMINDERS.both,
+  };
+  const events = [meeting, ...tasks.filter((task) => !task.isDone).map(eventOf)];
   return calendarFile({ events, shown: events.slice(0, most), seed: `first-meeting ${name} ${day}`, last: sent, now });
 }
 
@@ -38,16 +54,30 @@ export function startMeetingPlanner(tool, store, work) {
   const root = work.querySelector(".meeting-planner");
   const [regions, items] = [pageData("bank-holidays"), itemsOf(tool)];
   const ids = Object.fromEntries(items.map((item) => [item.id, ""]));
-  const { plan, change } = keptPlan(store, { day: "", time: "10:00", minutes: "120", region: regions[0]?.id ?? "none", sent: undefined, ...ids });
+  const { plan, change } = keptPlan(store, {
+    day: "",
+    time: "10:00",
+    minutes: "120",
+    region: regions[0]?.id ?? "none",
+    sent: undefined,
+    ...ids,
+  });
   const { node, said, notes, files } = copyOf(root, "plan-live");
   const show = bindInputs(node, plan, change);
-  const rows = items.map(({ id }) => root.querySelector(`[data-item="${id}"]`)).map((task) => ({ task, tick: tickBox(task, plan, change), place: task.querySelector(".task-day") }));
+  const rows = items.map(({ id }) => {
+    const task = root.querySelector(`[data-item="${id}"]`);
+    return { task, tick: tickBox(task, plan, change), place: task.querySelector(".task-day") };
+  });
   onButtons(node, { tasks: () => save("first-meeting-tasks.ics"), meeting: () => save("first-meeting.ics", 1) });
   root.prepend(node);
   root.classList.add("planner-live");
   store.onChange(paint);
   paint();
-  return { ...namesInputs(node), accepts: (key, value) => (key in ids ? value === "done" : acceptsInputs(node, key, value) || acceptsSent(key, value)) };
+  return { ...namesInputs(node), accepts };
+
+  function accepts(key, value) {
+    return key in ids ? value === "done" : acceptsInputs(node, key, value) || acceptsSent(key, value);
+  }
 
   function tasksOf(now) {
     return plannedTasks(now, items, holidaysOf(regions, now.region), todayInLondon());
@@ -81,9 +111,13 @@ export function startMeetingPlanner(tool, store, work) {
       showNotes(notes, {});
       return;
     }
-    const [left, done, late, holidays] = [daysBetween(todayInLondon(), day), tasks.filter((one) => one.isDone).length, tasks.filter((one) => one.isLate).length, holidaysOf(regions, region)];
+    const left = daysBetween(todayInLondon(), day);
+    const done = tasks.filter((one) => one.isDone).length;
+    const late = tasks.filter((one) => one.isLate).length;
+    const holidays = holidaysOf(regions, region);
     const when = left > 0 ? `in ${counted(left, "day")}` : left < 0 ? `${counted(-left, "day")} ago` : "today";
-    said.textContent = `The meeting is on ${dayText(day)} at ${timeText(minutesOf(time))}, ${when}. ${done} of ${counted(tasks.length, "task")} done.`;
+    const meeting = `The meeting is on ${dayText(day)} at ${timeText(minutesOf(time))}, ${when}.`;
+    said.textContent = `${meeting} ${done} of ${counted(tasks.length, "task")} done.`;
     const free = freeBecause(day, holidays);
     showNotes(notes, {
       weekend: free === "weekend",

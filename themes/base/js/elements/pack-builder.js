@@ -17,15 +17,35 @@ export function startPackBuilder() {
   name.value = site.title;
   const count = element("p", { attributes: { class: "pack-count" } });
   const status = element("p", { attributes: { role: "status", class: "status" } });
-  const pack = element("button", { text: "Download course pack", attributes: { type: "button", class: "button" }, on: { click: downloadPack } });
-  const handout = element("button", { text: "Download handout", attributes: { type: "button", class: "button button-quiet" }, on: { click: downloadHandout } });
-  const none = element("button", { text: "Untick all", attributes: { type: "button", class: "small-button" }, on: { click: () => setTicks([...ticks.keys()], false) } });
-  const panel = element("section", { attributes: { class: "pack-builder", "aria-labelledby": "your-pack" }, children: [
-    element("h3", { text: "Make your own", attributes: { id: "your-pack" } }),
-    element("p", { text: "Tick the pages that you teach. Then download a course pack for your learning platform, or a handout to print." }),
-    element("div", { attributes: { class: "pack-name" }, children: [element("label", { text: "Name of the course", attributes: { for: "pack-name" } }), name] }),
-    count, element("div", { attributes: { class: "actions" }, children: [pack, handout, none] }), status,
-  ] });
+  const pack = element("button", {
+    text: "Download course pack",
+    attributes: { type: "button", class: "button" },
+    on: { click: downloadPack },
+  });
+  const handout = element("button", {
+    text: "Download handout",
+    attributes: { type: "button", class: "button button-quiet" },
+    on: { click: downloadHandout },
+  });
+  const none = element("button", {
+    text: "Untick all",
+    attributes: { type: "button", class: "small-button" },
+    on: { click: () => setTicks([...ticks.keys()], false) },
+  });
+  const nameLabel = element("label", { text: "Name of the course", attributes: { for: "pack-name" } });
+  const panel = element("section", {
+    attributes: { class: "pack-builder", "aria-labelledby": "your-pack" },
+    children: [
+      element("h3", { text: "Make your own", attributes: { id: "your-pack" } }),
+      element("p", {
+        text: "Tick the pages that you teach. Then download a course pack for your learning platform, or a handout to print.",
+      }),
+      element("div", { attributes: { class: "pack-name" }, children: [nameLabel, name] }),
+      count,
+      element("div", { attributes: { class: "actions" }, children: [pack, handout, none] }),
+      status,
+    ],
+  });
   section.append(panel);
   refresh();
 
@@ -40,7 +60,13 @@ export function startPackBuilder() {
   function addGroupButton(group) {
     const keys = group.pages.map((page) => page.key).filter((key) => ticks.has(key));
     const place = ticks.get(keys[0])?.closest("section").querySelector(".group-files");
-    place?.append(element("button", { text: "Tick all", attributes: { type: "button", class: "small-button", "aria-label": "Tick all: " + group.title }, on: { click: () => setTicks(keys, true) } }));
+    place?.append(
+      element("button", {
+        text: "Tick all",
+        attributes: { type: "button", class: "small-button", "aria-label": "Tick all: " + group.title },
+        on: { click: () => setTicks(keys, true) },
+      }),
+    );
   }
 
   function setTicks(keys, checked) {
@@ -50,13 +76,16 @@ export function startPackBuilder() {
 
   /** The ticked pages in their groups; what comes along with a stage comes when one of its pages does. */
   function ticked() {
-    return site.groups.map((group) => ({ ...group, pages: group.pages.filter((page) => ticks.get(page.key)?.checked) })).filter((group) => group.pages.length > 0);
+    return site.groups
+      .map((group) => ({ ...group, pages: group.pages.filter((page) => ticks.get(page.key)?.checked) }))
+      .filter((group) => group.pages.length > 0);
   }
 
   function refresh() {
     const pages = ticked().flatMap((group) => group.pages);
     const minutes = pages.reduce((sum, page) => sum + page.minutes, 0);
-    count.textContent = pages.length === 0 ? "No page is ticked yet." : `${counted(pages.length, "page")}, about ${timeInWords(minutes)} with the questions.`;
+    const inPack = `${counted(pages.length, "page")}, about ${timeInWords(minutes)} with the questions.`;
+    count.textContent = pages.length === 0 ? "No page is ticked yet." : inPack;
     pack.disabled = handout.disabled = none.disabled = pages.length === 0;
     status.textContent = "";
   }

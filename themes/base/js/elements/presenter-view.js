@@ -3,7 +3,10 @@ import { copyOf, onButtons } from "../lib/plan-form.js";
 
 const KEYS = { ArrowRight: "next", PageDown: "next", n: "next", ArrowLeft: "back", PageUp: "back", b: "back", " ": "pause" };
 
-/** A clock for the room, over the whole window. The run goes on where it was left: { index, spent: milliseconds by step, isPaused, since }. */
+/**
+ * A clock for the room, over the whole window.
+ * The run goes on where it was left: { index, spent: milliseconds by step, isPaused, since }.
+ */
 export function openPresenter(root, steps, plannedEnd, run) {
   const { node: dialog, ...parts } = copyOf(root, "presenter-view");
   run.index = Math.min(run.index, steps.length - 1);

@@ -16,7 +16,10 @@ export function startSearchBox() {
   const panel = element("div", { attributes: { class: "search-panel" }, children: [status, list] });
   panel.hidden = true;
   form.append(panel);
-  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) input.setAttribute(name, value);
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-autocomplete", "list");
+  input.setAttribute("aria-expanded", "false");
+  input.setAttribute("aria-controls", list.id);
   let [turn, active] = [0, -1];
   input.addEventListener("input", () => run());
   input.addEventListener("focus", () => { if (panel.hidden && input.value) run(); });
@@ -49,15 +52,16 @@ export function startSearchBox() {
     if (answer.isEmpty) return close();
     setActive(-1);
     status.replaceChildren(...statusOf(answer, shown.length));
-    const last = shown.length > 0 ? option({ class: "search-all" }, searchAddress({ q: text.trim() }), [answer.results.length === 1 ? "Open the search page" : `All ${answer.results.length} results`]) : option({ class: "search-all" }, siteAddress("a-to-z/"), ["Look in the A to Z"]);
-    list.replaceChildren(...shown.flatMap(optionsOf), last);
+    list.replaceChildren(...shown.flatMap(optionsOf), shown.length > 0 ? allResults(answer, text) : lookInList());
     for (const [number, one] of [...list.children].entries()) one.id = `site-search-${number}`;
     panel.hidden = false;
     input.setAttribute("aria-expanded", "true");
   }
 
   function fail(error) {
-    status.textContent = error.message.startsWith("The search index") ? "Search cannot be loaded just now. The A to Z lists every page." : error.message;
+    status.textContent = error.message.startsWith("The search index")
+      ? "Search cannot be loaded just now. The A to Z lists every page."
+      : error.message;
     list.replaceChildren(option({ class: "search-all", id: "site-search-0" }, siteAddress("a-to-z/"), ["Look in the A to Z"]));
     panel.hidden = false;
     input.setAttribute("aria-expanded", "true");
@@ -94,10 +98,24 @@ export function startSearchBox() {
 }
 
 function optionsOf(result) {
-  const head = element("span", { attributes: { class: "search-title" }, children: [element("span", { text: result.title }), " ", element("span", { text: result.kind, attributes: { class: "kind" } })] });
+  const [title, kind] = [element("span", { text: result.title }), element("span", { text: result.kind, attributes: { class: "kind" } })];
+  const head = element("span", { attributes: { class: "search-title" }, children: [title, " ", kind] });
   const excerpt = element("span", { attributes: { class: "search-excerpt" }, children: excerptNodes(result.excerpt) });
   const page = option({}, result.href, [head, " ", excerpt]);
-  return [page, ...result.sections.slice(0, MOST_SECTIONS_SHOWN).map(({ text, href }) => option({ class: "search-section" }, href, [element("span", { text: result.title + ": ", attributes: { class: "out-of-sight" } }), text]))];
+  const sections = result.sections.slice(0, MOST_SECTIONS_SHOWN).map(({ text, href }) => {
+    const lead = element("span", { text: result.title + ": ", attributes: { class: "out-of-sight" } });
+    return option({ class: "search-section" }, href, [lead, text]);
+  });
+  return [page, ...sections];
+}
+
+function allResults({ results }, text) {
+  const words = results.length === 1 ? "Open the search page" : `All ${results.length} results`;
+  return option({ class: "search-all" }, searchAddress({ q: text.trim() }), [words]);
+}
+
+function lookInList() {
+  return option({ class: "search-all" }, siteAddress("a-to-z/"), ["Look in the A to Z"]);
 }
 
 function option(attributes, href, children) {
@@ -106,7 +124,11 @@ function option(attributes, href, children) {
 
 function statusOf(answer, shown) {
   const { changed, unknown } = remarksOn(answer);
-  const count = shown === 0 ? "Nothing found. Try fewer or other words." : answer.results.length === 1 ? "1 result" : `${answer.results.length} results`;
-  const remarks = [...changed.map(({ typed, meant }) => ` No page has “${typed}”; this is for “${meant}”.`), ...(shown > 0 ? unknown.map((word) => ` No page has “${word}”.`) : [])];
+  const results = answer.results.length === 1 ? "1 result" : `${answer.results.length} results`;
+  const count = shown === 0 ? "Nothing found. Try fewer or other words." : results;
+  const remarks = [
+    ...changed.map(({ typed, meant }) => ` No page has “${typed}”; this is for “${meant}”.`),
+    ...(shown > 0 ? unknown.map((word) => ` No page has “${word}”.`) : []),
+  ];
   return [count + (remarks.length > 0 && shown > 0 ? "." : ""), ...remarks];
 }

@@ -31,5 +31,9 @@ export function prepareSearch() {
 }
 
 function isWriting(target) {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input:not([type=checkbox], [type=radio], [type=button]), select, textarea, dialog") !== null);
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest("input:not([type=checkbox], [type=radio], [type=button]), select, textarea, dialog") !== null)
+  );
 }

@@ -11,15 +11,26 @@ export function startSearchPage() {
   const place = document.getElementById("search-place");
   if (!place) return;
   const suggestions = [...place.querySelectorAll("li")];
-  const input = element("input", { attributes: { type: "search", id: "page-search", autocomplete: "off", spellcheck: "true", enterkeyhint: "search" } });
+  const input = element("input", {
+    attributes: { type: "search", id: "page-search", autocomplete: "off", spellcheck: "true", enterkeyhint: "search" },
+  });
   const filterPlace = element("div", { attributes: { class: "search-filters" } });
+  const button = element("button", { text: "Search", attributes: { class: "button" } });
   const form = element("form", {
     attributes: { role: "search", "aria-label": "This toolkit", class: "search-form" },
-    children: [element("label", { text: "Look for", attributes: { for: input.id } }), element("div", { attributes: { class: "search-line" }, children: [input, element("button", { text: "Search", attributes: { class: "button" } })] }), filterPlace],
+    children: [
+      element("label", { text: "Look for", attributes: { for: input.id } }),
+      element("div", { attributes: { class: "search-line" }, children: [input, button] }),
+      filterPlace,
+    ],
   });
   const status = element("div", { attributes: { role: "status", class: "search-status" } });
   const list = element("ol", { attributes: { class: "search-results" } });
-  const more = element("button", { text: "Show more", attributes: { type: "button", class: "button button-quiet" }, on: { click: showMore } });
+  const more = element("button", {
+    text: "Show more",
+    attributes: { type: "button", class: "button button-quiet" },
+    on: { click: showMore },
+  });
   const selects = new Map();
   let [turn, answer, timer] = [0, null, 0];
   more.hidden = true;
@@ -44,7 +55,10 @@ export function startSearchPage() {
     input.value = asked.q ?? "";
     try {
       await addFilters();
-      for (const [name, select] of selects) select.value = [...select.options].some(({ value }) => value === asked[name]) ? asked[name] : "";
+      for (const [name, select] of selects) {
+        const isOffered = [...select.options].some(({ value }) => value === asked[name]);
+        select.value = isOffered ? asked[name] : "";
+      }
     } catch {
       // Without filters the search still works, or says why it does not.
     }
@@ -55,7 +69,9 @@ export function startSearchPage() {
     if (selects.size > 0) return;
     for (const { name, label, all, values } of await searchFilters()) {
       if (selects.has(name)) return;
-      const select = element("select", { attributes: { id: "search-" + name }, on: { change: commit }, children: [["", all], ...values.map((value) => [value.id, value.label])].map(([value, text]) => element("option", { text, attributes: { value } })) });
+      const choices = [{ id: "", label: all }, ...values];
+      const options = choices.map((choice) => element("option", { text: choice.label, attributes: { value: choice.id } }));
+      const select = element("select", { attributes: { id: "search-" + name }, on: { change: commit }, children: options });
       selects.set(name, select);
       filterPlace.append(element("div", { children: [element("label", { text: label, attributes: { for: select.id } }), select] }));
     }
@@ -89,7 +105,8 @@ export function startSearchPage() {
       if (own !== turn) return;
       list.replaceChildren();
       more.hidden = true;
-      status.replaceChildren(element("p", { children: ["Search cannot be loaded just now. ", element("a", { text: "The A to Z", attributes: { href: siteAddress("a-to-z/") } }), " lists every page."] }));
+      const link = linkToList("The A to Z");
+      status.replaceChildren(element("p", { children: ["Search cannot be loaded just now. ", link, " lists every page."] }));
     }
   }
 
@@ -111,7 +128,9 @@ export function startSearchPage() {
     for (const filter of await searchFilters()) {
       for (const option of selects.get(filter.name).options) {
         const value = filter.values.find(({ id }) => id === option.value);
-        if (value) option.textContent = found.isEmpty ? value.label : `${value.label} (${[...matching].filter((page) => value.pages.has(page)).length})`;
+        if (!value) continue;
+        const left = [...matching].filter((page) => value.pages.has(page)).length;
+        option.textContent = found.isEmpty ? value.label : `${value.label} (${left})`;
       }
     }
   }
@@ -121,29 +140,58 @@ export function startSearchPage() {
     const { changed, unknown } = remarksOn(found);
     const narrowed = Object.values(chosen).some(Boolean);
     const count = found.results.length;
-    const first = count === 0 ? (narrowed && found.all.length > 0 ? "Nothing of that kind has these words." : "Nothing found.") : count === 1 ? "1 result" : `${count} results`;
+    const isNarrowed = narrowed && found.all?.length > 0;
     return [
-      element("p", { text: first, attributes: { class: "search-count" } }),
-      ...changed.map(({ typed, meant }) => element("p", { children: [`No page has “${typed}”. Did you mean “`, element("strong", { text: meant }), "”? These are the results for it."] })),
+      element("p", { text: resultCount(count, isNarrowed), attributes: { class: "search-count" } }),
+      ...changed.map(correctedWord),
       ...unknown.map((word) => element("p", { text: `No page has “${word}”.` })),
-      ...(count === 0 ? helpless(narrowed && found.all.length > 0) : []),
+      ...(count === 0 ? helpless(isNarrowed) : []),
     ];
   }
 
   function helpless(isNarrowed) {
-    const all = element("button", { text: "Search everything", attributes: { type: "button", class: "small-button" }, on: { click: () => { for (const select of selects.values()) select.value = ""; commit(); } } });
+    const all = element("button", {
+      text: "Search everything",
+      attributes: { type: "button", class: "small-button" },
+      on: { click: searchEverything },
+    });
     if (isNarrowed) return [element("p", { children: [all] })];
+    const advice = ["Try fewer or other words, or look in the ", linkToList("A to Z"), " of all pages. You can also begin here:"];
     return [
-      element("p", { children: ["Try fewer or other words, or look in the ", element("a", { text: "A to Z", attributes: { href: siteAddress("a-to-z/") } }), " of all pages. You can also begin here:"] }),
+      element("p", { children: advice }),
       element("ul", { attributes: { class: "search-suggestions" }, children: suggestions }),
     ];
   }
+
+  function searchEverything() {
+    for (const select of selects.values()) select.value = "";
+    commit();
+  }
+}
+
+function linkToList(text) {
+  return element("a", { text, attributes: { href: siteAddress("a-to-z/") } });
+}
+
+function resultCount(count, isNarrowed) {
+  if (count === 0) return isNarrowed ? "Nothing of that kind has these words." : "Nothing found.";
+  return count === 1 ? "1 result" : `${count} results`;
+}
+
+function correctedWord({ typed, meant }) {
+  const word = element("strong", { text: meant });
+  return element("p", { children: [`No page has “${typed}”. Did you mean “`, word, "”? These are the results for it."] });
 }
 
 function itemOf(result) {
   const title = element("h2", { children: [element("a", { text: result.title, attributes: { href: result.href } })] });
-  const kind = element("p", { attributes: { class: "search-kind" }, children: [result.kind, result.names.length > 0 ? ` · also: ${result.names.join(", ")}` : ""] });
+  const names = result.names.length > 0 ? ` · also: ${result.names.join(", ")}` : "";
+  const kind = element("p", { attributes: { class: "search-kind" }, children: [result.kind, names] });
   const excerpt = element("p", { children: excerptNodes(result.excerpt) });
-  const links = element("ul", { attributes: { class: "search-sections" }, children: result.sections.map(({ text, href }) => element("li", { children: [element("a", { text, attributes: { href } })] })) });
+  const sections = result.sections.map(({ text, href }) => element("a", { text, attributes: { href } }));
+  const links = element("ul", {
+    attributes: { class: "search-sections" },
+    children: sections.map((link) => element("li", { children: [link] })),
+  });
   return element("li", { children: [title, ...(kind.textContent ? [kind] : []), excerpt, ...(result.sections.length > 0 ? [links] : [])] });
 }

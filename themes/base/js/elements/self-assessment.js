@@ -24,29 +24,65 @@ export function startSelfAssessment(tool, store, work) {
     progress.show(found.answered, found.items, `${found.answered} of ${counted(found.items, "point")} answered`);
     if (forPaper) forPaper.hidden = !store.isBlank();
     result.hidden = store.isBlank();
-    result.replaceChildren(element("h2", { text: "What your answers tell you", attributes: { id: "tool-result" } }), ...(found.answered === 0 ? [element("p", { text: "Answer the first point, and your strengths and gaps appear here." })] : resultParts(found)));
+    const invitation = element("p", { text: "Answer the first point, and your strengths and gaps appear here." });
+    result.replaceChildren(
+      element("h2", { text: "What your answers tell you", attributes: { id: "tool-result" } }),
+      ...(found.answered === 0 ? [invitation] : resultParts(found)),
+    );
   }
 
   function resultParts(found) {
-    const left = found.items - found.answered;
-    const verdict = found.band
-      ? element("div", { attributes: { class: "result-band" }, children: [element("h3", { text: found.band.title }), element("p", { text: `${found.score} of ${found.possible} points, ${found.percent} per cent.` }), element("p", { text: found.band.advice }), ...nextLinks(found.band.next)] })
-      : element("p", { text: left > 0 ? `So far. Answer the other ${counted(left, "point")} to see what it all comes to.` : "No point applies, so there is no result." });
-    return [verdict, ...resultChart(found.groups), ...resultList("Strengths", found.strengths, false), ...resultList("Gaps, and what to do about them", found.gaps, true)];
+    return [
+      found.band ? verdict(found) : noVerdict(found.items - found.answered),
+      ...resultChart(found.groups),
+      ...resultList("Strengths", found.strengths, false),
+      ...resultList("Gaps, and what to do about them", found.gaps, true),
+    ];
   }
 
   function resultList(title, items, withAdvice) {
     if (items.length === 0) return [];
-    return [element("h3", { text: title }), element("ul", { attributes: { class: "result-list" }, children: items.map((item) => element("li", { children: [
-      element("a", { text: item.text, attributes: { href: "#item-" + item.id } }),
-      ...(withAdvice ? [element("span", { text: labelOf(tool, store.answer(item.id)), attributes: { class: "kind" } })] : []),
-      ...(store.note(item.id) ? [element("p", { text: `${tool.noteLabel}: ${store.note(item.id)}` })] : []),
-      ...(withAdvice && item.try ? [element("ul", { children: item.try.map((text) => element("li", { text })) })] : []),
-    ] })) })];
+    const list = element("ul", {
+      attributes: { class: "result-list" },
+      children: items.map((item) => element("li", { children: resultItem(item, withAdvice) })),
+    });
+    return [element("h3", { text: title }), list];
   }
+
+  function resultItem(item, withAdvice) {
+    const [answer, note] = [labelOf(tool, store.answer(item.id)), store.note(item.id)];
+    const advice = () => element("ul", { children: item.try.map((text) => element("li", { text })) });
+    return [
+      element("a", { text: item.text, attributes: { href: "#item-" + item.id } }),
+      ...(withAdvice ? [element("span", { text: answer, attributes: { class: "kind" } })] : []),
+      ...(note ? [element("p", { text: `${tool.noteLabel}: ${note}` })] : []),
+      ...(withAdvice && item.try ? [advice()] : []),
+    ];
+  }
+}
+
+function verdict({ band, score, possible, percent }) {
+  return element("div", {
+    attributes: { class: "result-band" },
+    children: [
+      element("h3", { text: band.title }),
+      element("p", { text: `${score} of ${possible} points, ${percent} per cent.` }),
+      element("p", { text: band.advice }),
+      ...nextLinks(band.next),
+    ],
+  });
+}
+
+function noVerdict(left) {
+  const text = `So far. Answer the other ${counted(left, "point")} to see what it all comes to.`;
+  return element("p", { text: left > 0 ? text : "No point applies, so there is no result." });
 }
 
 function nextLinks(next) {
   if (next.length === 0) return [];
-  return [element("p", { children: ["Next: ", ...next.flatMap((link, index) => [...(index > 0 ? [", "] : []), element("a", { text: link.title, attributes: { href: link.href } })]), "."] })];
+  const links = next.flatMap(({ title, href }, index) => {
+    const link = element("a", { text: title, attributes: { href } });
+    return index > 0 ? [", ", link] : [link];
+  });
+  return [element("p", { children: ["Next: ", ...links, "."] })];
 }

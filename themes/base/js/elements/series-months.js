@@ -12,7 +12,10 @@ export function seriesMonths(meetings, holidays) {
 
 function monthTable(first, names, holidays) {
   const [year, month] = partsOf(first);
-  const table = element("table", { attributes: { class: "month" }, children: [element("caption", { text: `${nameOf("month", first)} ${year}` })] });
+  const table = element("table", {
+    attributes: { class: "month" },
+    children: [element("caption", { text: `${nameOf("month", first)} ${year}` })],
+  });
   const head = table.createTHead().insertRow();
   for (let monday = 4; monday < 11; monday++) {
     const name = nameOf("weekday", dayAt(2027, 1, monday));
@@ -22,7 +25,10 @@ function monthTable(first, names, holidays) {
   const last = partsOf(dayAt(year, month + 1, 0))[2];
   for (let number = 1 - (weekdayOf(first) + 6) % 7; number <= last;) {
     const week = weeks.insertRow();
-    for (let i = 0; i < 7; i++, number++) fillCell(week.insertCell(), number < 1 || number > last ? "" : dayAt(year, month, number), names, holidays);
+    for (let i = 0; i < 7; i++, number++) {
+      const isInMonth = number >= 1 && number <= last;
+      fillCell(week.insertCell(), isInMonth ? dayAt(year, month, number) : "", names, holidays);
+    }
   }
   return table;
 }

@@ -3,7 +3,8 @@ import { calendarFile } from "../lib/calendar-file.js";
 import { dayText, isDay, lengthText, minutesOf, timeText, todayInLondon, unknownYear } from "../lib/days.js";
 import { element } from "../lib/dom.js";
 import { pageData } from "../lib/page-data.js";
-import { REMINDERS, acceptsInputs, acceptsSent, bindInputs, copyOf, holidaysOf, isShownBlank, keptPlan, namesInputs, onButtons, saveText, showLines, showNotes, tickBox, wholeNumber } from "../lib/plan-form.js";
+import { REMINDERS, acceptsInputs, acceptsSent, bindInputs, copyOf, holidaysOf, isShownBlank, keptPlan } from "../lib/plan-form.js";
+import { namesInputs, onButtons, saveText, showLines, showNotes, tickBox, wholeNumber } from "../lib/plan-form.js";
 import { rhythmText, seriesOf } from "../lib/series.js";
 import { itemsOf } from "../lib/tool-record.js";
 import { seriesMonths } from "./series-months.js";
@@ -14,8 +15,12 @@ const NO_NAME = "Community of practice";
 /** What a plan comes to: its meetings with days and agendas, and the days that were left out. */
 export function plannedSeries(plan, holidays) {
   const minutes = wholeNumber(plan.minutes, 15, 720, 120);
-  const [found, start] = [isDay(plan.first) ? seriesOf({ ...plan, count: wholeNumber(plan.count, 1, 60, 6) }, holidays) : [], minutesOf(plan.time)];
-  const meetings = found.filter((one) => one.day).map((one, index) => ({ ...one, ...Object.fromEntries(Object.keys(AGENDA).map((name) => [name, plan[`${name}-${index + 1}`] ?? ""])), number: index + 1 }));
+  const count = wholeNumber(plan.count, 1, 60, 6);
+  const found = isDay(plan.first) ? seriesOf({ ...plan, count }, holidays) : [];
+  const start = minutesOf(plan.time);
+  const agendaOf = (number) => Object.fromEntries(Object.keys(AGENDA).map((name) => [name, plan[`${name}-${number}`] ?? ""]));
+  const held = found.filter((one) => one.day);
+  const meetings = held.map((one, index) => ({ ...one, ...agendaOf(index + 1), number: index + 1 }));
   return { found, meetings, minutes, hours: `${timeText(start)} to ${timeText(start + minutes)}` };
 }
 
@@ -24,8 +29,14 @@ export function seriesFile(plan, holidays, now) {
   const { meetings, minutes } = plannedSeries(plan, holidays);
   const name = plan.name || NO_NAME;
   const events = meetings.map(({ number, day, topic, presenter, notes }) => ({
-    key: String(number), day, time: plan.time, minutes, title: topic ? `${name}: ${topic}` : `${name}, meeting ${number} of ${meetings.length}`, place: plan.venue,
-    text: [presenter && `${AGENDA.presenter}: ${presenter}`, notes].filter(Boolean).join("\n"), reminders: REMINDERS[plan.reminders],
+    key: String(number),
+    day,
+    time: plan.time,
+    minutes,
+    title: topic ? `${name}: ${topic}` : `${name}, meeting ${number} of ${meetings.length}`,
+    place: plan.venue,
+    text: [presenter && `${AGENDA.presenter}: ${presenter}`, notes].filter(Boolean).join("\n"),
+    reminders: REMINDERS[plan.reminders],
   }));
   const last = plan.sent && plan.first <= plan.sent.until ? plan.sent : undefined;
   const made = calendarFile({ events, seed: `series ${name} ${plan.first} ${plan.rhythm}`, last, now });
@@ -37,7 +48,17 @@ export function startSeriesPlanner(tool, store, work) {
   const root = work.querySelector(".series-planner");
   const regions = pageData("bank-holidays");
   const [rows, ids] = [[], Object.fromEntries(itemsOf(tool).map((item) => [item.id, ""]))];
-  const { plan, change } = keptPlan(store, { first: "", rhythm: "monthly", count: "6", time: "10:00", minutes: "120", region: regions[0]?.id ?? "none", reminders: "both", sent: undefined, ...ids });
+  const { plan, change } = keptPlan(store, {
+    first: "",
+    rhythm: "monthly",
+    count: "6",
+    time: "10:00",
+    minutes: "120",
+    region: regions[0]?.id ?? "none",
+    reminders: "both",
+    sent: undefined,
+    ...ids,
+  });
   const { node, said, notes, files, list, months } = copyOf(root, "plan-live");
   const show = bindInputs(node, plan, change);
   onButtons(node, { calendar: saveSeries, text: () => saveText("series.txt", seriesText(), "text/plain") });
@@ -46,7 +67,11 @@ export function startSeriesPlanner(tool, store, work) {
   root.classList.add("planner-live");
   store.onChange(paint);
   paint();
-  return { ...namesInputs(node), accepts: (key, value) => (key in ids ? value === "done" : acceptsInputs(node, key, value) || acceptsSent(key, value)) };
+  return { ...namesInputs(node), accepts };
+
+  function accepts(key, value) {
+    return key in ids ? value === "done" : acceptsInputs(node, key, value) || acceptsSent(key, value);
+  }
 
   function paint() {
     const [now, holidays] = [plan(), holidaysOf(regions, plan().region)];
@@ -55,13 +80,16 @@ export function startSeriesPlanner(tool, store, work) {
     show();
     for (const part of [files, list, months]) part.hidden = isEmpty;
     root.classList.toggle("planner-blank", isEmpty || isShownBlank(store));
-    const lines = series.found.map((one) => (one.day ? shownRow(meetings.next().value, series) : element("li", { text: `No meeting on ${dayText(one.planned)}: ${one.why}.`, attributes: { class: "moved" } })));
-    showLines(list, lines);
+    showLines(list, series.found.map((one) => (one.day ? shownRow(meetings.next().value, series) : leftOut(one))));
     for (const tick of ticks) tick();
     months.replaceChildren(...seriesMonths(series.meetings, holidays));
     showNotes(notes, {});
     said.textContent = said.dataset.empty;
     if (!isEmpty) say(now, series, holidays);
+  }
+
+  function leftOut({ planned, why }) {
+    return element("li", { text: `No meeting on ${dayText(planned)}: ${why}.`, attributes: { class: "moved" } });
   }
 
   /** A row stays the same while its meeting changes, so that nobody loses the place. */
@@ -72,7 +100,8 @@ export function startSeriesPlanner(tool, store, work) {
     row.hours.textContent = hours;
     row.moved.textContent = why ? `Moved from ${dayText(planned)}: ${why}.` : "";
     row.brief.textContent = [topic, presenter].filter(Boolean).join(", ");
-    if (row.link) row.link.href = `${row.link.href.split("#")[0]}#meeting=${encodeURIComponent(JSON.stringify({ day, start: plan().time, minutes, topic, presenter, notes: more }))}`;
+    const handed = { day, start: plan().time, minutes, topic, presenter, notes: more };
+    if (row.link) row.link.href = `${row.link.href.split("#")[0]}#meeting=${encodeURIComponent(JSON.stringify(handed))}`;
     row.show();
     return row.node;
   }
@@ -84,7 +113,9 @@ export function startSeriesPlanner(tool, store, work) {
   }
 
   function say({ first, rhythm, region, sent }, { found, meetings, minutes }, holidays) {
-    said.textContent = `${counted(meetings.length, "meeting")} of ${lengthText(minutes)} (${rhythmText(rhythm, first)}): from ${dayText(meetings[0].day)} to ${dayText(meetings.at(-1).day)}.`;
+    const many = `${counted(meetings.length, "meeting")} of ${lengthText(minutes)}`;
+    const days = `from ${dayText(meetings[0].day)} to ${dayText(meetings.at(-1).day)}`;
+    said.textContent = `${many} (${rhythmText(rhythm, first)}): ${days}.`;
     const moved = meetings.filter((one) => one.why).length;
     showNotes(notes, {
       moved: moved > 0 && counted(moved, "meeting is", "meetings are"),
@@ -104,7 +135,8 @@ export function startSeriesPlanner(tool, store, work) {
   function seriesText() {
     const now = plan();
     const { meetings, hours } = plannedSeries(now, holidaysOf(regions, now.region));
-    const agendas = meetings.flatMap((one) => ["", `${one.number}. ${dayText(one.day)}, ${hours}`, ...Object.entries(AGENDA).map(([name, label]) => `   ${label}: ${one[name].replace(/\r?\n/g, "\n   ")}`)]);
+    const agendaLines = (one) => Object.entries(AGENDA).map(([name, label]) => `   ${label}: ${one[name].replace(/\r?\n/g, "\n   ")}`);
+    const agendas = meetings.flatMap((one) => ["", `${one.number}. ${dayText(one.day)}, ${hours}`, ...agendaLines(one)]);
     return [now.name || NO_NAME, "Venue: " + (now.venue ?? ""), ...agendas, ""].join("\n").replaceAll("\n", "\r\n");
   }
 }

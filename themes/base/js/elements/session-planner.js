@@ -1,5 +1,6 @@
 import { dayText, isDay, lengthText, minutesOf, timeAt, timeText } from "../lib/days.js";
-import { acceptsInputs, bindInputs, copyOf, isShownBlank, keptPlan, namesInputs, onButtons, showLines, showNotes, wholeNumber } from "../lib/plan-form.js";
+import { acceptsInputs, bindInputs, copyOf, isShownBlank, keptPlan } from "../lib/plan-form.js";
+import { namesInputs, onButtons, showLines, showNotes, wholeNumber } from "../lib/plan-form.js";
 import { OWN_STEP, movedSteps, readSteps, stepsText, timedSteps } from "../lib/running-order.js";
 import { itemsOf } from "../lib/tool-record.js";
 import { openPresenter } from "./presenter-view.js";
@@ -14,7 +15,7 @@ export function startSessionPlanner(tool, store, work) {
   const { node, form, said, notes, told, list, present, add } = copyOf(root, "plan-live");
   const show = bindInputs(form, plan, change);
   const [rows, run] = [new Map(), { index: 0, spent: {} }];
-  onButtons(node, { present: () => openPresenter(root, held(), endOf(plan()), run), restore: () => setSteps(all().map((step) => ({ ...step, isOut: false })), "All steps are back.") });
+  onButtons(node, { present: () => openPresenter(root, held(), endOf(plan()), run), restore });
   add.addEventListener("submit", addStep);
   for (const row of root.querySelectorAll("[id]")) row.removeAttribute("id");
   root.prepend(node);
@@ -22,11 +23,24 @@ export function startSessionPlanner(tool, store, work) {
   takeOver();
   store.onChange(paint);
   paint();
-  return { ...namesInputs(form), accepts: (key, value) => (key === "steps" ? stepsText(readSteps(String(value), known)) === value : acceptsInputs(form, key, value)) };
+  return { ...namesInputs(form), accepts };
+
+  function accepts(key, value) {
+    if (key === "steps") return stepsText(readSteps(String(value), known)) === value;
+    return acceptsInputs(form, key, value);
+  }
+
+  function restore() {
+    setSteps(all().map((step) => ({ ...step, isOut: false })), "All steps are back.");
+  }
 
   function all() {
     const now = plan();
-    return readSteps(now.steps, known).map((step) => ({ ...step, name: step.name ?? now["name-" + step.id] ?? "Our own step", host: now["host-" + step.id] ?? "" }));
+    return readSteps(now.steps, known).map((step) => ({
+      ...step,
+      name: step.name ?? now["name-" + step.id] ?? "Our own step",
+      host: now["host-" + step.id] ?? "",
+    }));
   }
 
   function held() {
@@ -57,7 +71,9 @@ export function startSessionPlanner(tool, store, work) {
     const [start, end] = [minutesOf(now.start), steps.at(-1)?.to ?? minutesOf(now.start)];
     const over = end - endOf(now);
     const verdict = over > 0 ? `${lengthText(over)} too late` : over < 0 ? `${lengthText(-over)} early` : "as planned";
-    said.textContent = `${isDay(now.day) ? dayText(now.day) + ": " : ""}${steps.length} steps take ${lengthText(end - start)}. The meeting ends at ${timeText(end)}, ${verdict}.`;
+    const day = isDay(now.day) ? dayText(now.day) + ": " : "";
+    const length = `${day}${steps.length} steps take ${lengthText(end - start)}.`;
+    said.textContent = `${length} The meeting ends at ${timeText(end)}, ${verdict}.`;
     root.classList.toggle("session-over", over > 0);
     showNotes(notes, { over: over > 0, out: all().filter((step) => step.isOut).map((step) => step.name).join(", ") });
   }

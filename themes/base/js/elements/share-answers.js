@@ -30,7 +30,11 @@ export async function openSharedAnswers(tool, store, started, say) {
   if (problem) return say(`The link holds no answers that can be used. ${problem} Nothing has been changed.`);
   const mine = store.record();
   if (!isEmptyAnswers(mine) && JSON.stringify(mine.answers) !== JSON.stringify(record.answers)) {
-    const sentences = [`The link brings ${counted(Object.keys(record.answers).length, "answer")}. You have ${counted(Object.keys(mine.answers).length, "answer")} and ${counted(Object.keys(mine.notes).length, "note")} of your own.`, "Undo brings them back until you leave the page. To keep them for longer, save a copy first."];
+    const [brought, own] = [record, mine].map(({ answers }) => counted(Object.keys(answers).length, "answer"));
+    const sentences = [
+      `The link brings ${brought}. You have ${own} and ${counted(Object.keys(mine.notes).length, "note")} of your own.`,
+      "Undo brings them back until you leave the page. To keep them for longer, save a copy first.",
+    ];
     if (!(await ask("Replace your own answers?", sentences, ["Replace mine"]))) return say("Your own answers are unchanged.");
   }
   store.take(record, true);
@@ -40,7 +44,9 @@ export async function openSharedAnswers(tool, store, started, say) {
 function readLink(text, tool, started) {
   let read;
   try {
-    read = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) => character.charCodeAt(0))));
+    const unpacked = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+    const bytes = Uint8Array.from(unpacked, (character) => character.charCodeAt(0));
+    read = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     return { problem: "It may have been cut off on its way." };
   }
@@ -51,5 +57,6 @@ function readLink(text, tool, started) {
 
 function packed(value) {
   const bytes = new TextEncoder().encode(JSON.stringify(value));
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  const characters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return btoa(characters).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }

@@ -4,7 +4,8 @@ import { keepPanel } from "./keep-panel.js";
 import { toolChanges } from "./tool-changes.js";
 
 /**
- * Starts the tool of the page with its element. An element is given the tool, its store and the section with the form, and says which answers from elsewhere it accepts:
+ * Starts the tool of the page with its element.
+ * An element is given the tool, its store and the section with the form, and says which answers from elsewhere it accepts:
  * { accepts(key, value) → whether the answer may come in, keyText(key) and answerText(key, value) → words for keys that are no items }.
  */
 export function startTool(elements) {
@@ -18,6 +19,7 @@ export function startTool(elements) {
   if (!started) return;
   work.classList.add("tool-live");
   work.querySelector("h2").after(toolChanges(tool, store));
-  const last = document.querySelector(".tool-paper") ?? document.querySelector(".tool-compare") ?? document.querySelector(".tool-result") ?? work;
+  const [paper, comparison, result] = [".tool-paper", ".tool-compare", ".tool-result"].map((part) => document.querySelector(part));
+  const last = paper ?? comparison ?? result ?? work;
   last.after(keepPanel(tool, store, started));
 }

@@ -10,21 +10,40 @@ import { fieldGroup, storeTrouble, whereAnswersAre } from "./template-form.js";
 /** The ticked templates, what they share to fill in once, and one archive of all of them. */
 export function starterPack(templates, store, isTicked, untickAll) {
   const ticked = () => templates.filter((template) => isTicked(template.slug));
-  const shared = [...new Map(templates.flatMap((template) => template.fields).filter((field) => field.shared).map((field) => [field.shared, { ...field, id: field.shared }])).values()];
-  const group = fieldGroup("Fill in once", "These details go into every ticked template that needs them.", shared, store, (field) => ({ shared: field.shared }));
+  const fields = templates.flatMap((template) => template.fields).filter((field) => field.shared);
+  const shared = [...new Map(fields.map((field) => [field.shared, { ...field, id: field.shared }])).values()];
+  const about = "These details go into every ticked template that needs them.";
+  const group = fieldGroup("Fill in once", about, shared, store, (field) => ({ shared: field.shared }));
   const list = element("ul", { attributes: { class: "pack-list" } });
   const notes = element("input", { attributes: { type: "checkbox" } });
   const button = element("button", { attributes: { type: "button", class: "button" }, on: { click: download } });
-  const none = element("button", { text: "Untick all", attributes: { type: "button", class: "small-button" }, on: { click: () => { untickAll(); refresh(); } } });
+  const none = element("button", {
+    text: "Untick all",
+    attributes: { type: "button", class: "small-button" },
+    on: { click: untick },
+  });
   const status = element("p", { attributes: { role: "status", class: "status" } });
-  const hint = element("p", { text: "Tick the templates that you need. Fill in what they share once, and take them all in one file: each as Word and as OpenDocument." });
-  const filled = element("div", { attributes: { class: "pack-filled" }, children: [
-    element("form", { attributes: { "aria-label": "Details for the starter pack" }, on: { submit: (event) => event.preventDefault() }, children: [group.node, storeTrouble(store), whereAnswersAre(document.querySelector("main a[href*='details/']")?.href)] }),
-    element("div", { attributes: { class: "pack-side" }, children: [list, none, element("label", { attributes: { class: "toggle" }, children: [notes, "With guidance notes"] }), button, status] }),
-  ] });
-  const node = element("section", { attributes: { class: "starter-pack", id: "starter-pack", tabindex: "-1", "aria-labelledby": "starter-pack-title" }, children: [element("h2", { text: "Your starter pack", attributes: { id: "starter-pack-title" } }), hint, filled] });
+  const hint = element("p", {
+    text:
+      "Tick the templates that you need. Fill in what they share once, and take them all in one file: " +
+      "each as Word and as OpenDocument.",
+  });
+  const details = document.querySelector("main a[href*='details/']")?.href;
+  const form = element("form", {
+    attributes: { "aria-label": "Details for the starter pack" },
+    on: { submit: (event) => event.preventDefault() },
+    children: [group.node, storeTrouble(store), whereAnswersAre(details)],
+  });
+  const toggle = element("label", { attributes: { class: "toggle" }, children: [notes, "With guidance notes"] });
+  const side = element("div", { attributes: { class: "pack-side" }, children: [list, none, toggle, button, status] });
+  const filled = element("div", { attributes: { class: "pack-filled" }, children: [form, side] });
+  const node = element("section", {
+    attributes: { class: "starter-pack", id: "starter-pack", tabindex: "-1", "aria-labelledby": "starter-pack-title" },
+    children: [element("h2", { text: "Your starter pack", attributes: { id: "starter-pack-title" } }), hint, filled],
+  });
   const barText = element("span");
-  const bar = element("div", { attributes: { class: "pack-bar" }, children: [barText, element("a", { text: "Fill in and download", attributes: { href: "#starter-pack", class: "button" } })] });
+  const way = element("a", { text: "Fill in and download", attributes: { href: "#starter-pack", class: "button" } });
+  const bar = element("div", { attributes: { class: "pack-bar" }, children: [barText, way] });
   store.onChange(refresh);
   return { node, bar, refresh };
 
@@ -38,9 +57,19 @@ export function starterPack(templates, store, isTicked, untickAll) {
     button.textContent = `Download ${counted(chosen.length, "template")}`;
   }
 
+  function untick() {
+    untickAll();
+    refresh();
+  }
+
   function listItem(template) {
     const done = template.fields.filter((field) => !isEmptyValue(store.valueOf(placeOf(template.slug, field)))).length;
-    return element("li", { children: [element("a", { text: template.title, attributes: { href: template.page } }), element("span", { text: ` ${done} of ${template.fields.length} filled in` })] });
+    return element("li", {
+      children: [
+        element("a", { text: template.title, attributes: { href: template.page } }),
+        element("span", { text: ` ${done} of ${template.fields.length} filled in` }),
+      ],
+    });
   }
 
   async function download() {

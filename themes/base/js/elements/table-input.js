@@ -3,9 +3,16 @@ import { element } from "../lib/dom.js";
 /** Rows that one adds and removes, each a group of labelled inputs. */
 export function tableInput(field, { id, help, example, described }, onInput) {
   const rows = element("div", { attributes: { class: "answer-rows" } });
-  const add = element("button", { text: "Add a row", attributes: { type: "button", class: "small-button", id: id + "-add" }, on: { click: () => addRow([]).querySelector("textarea").focus() } });
+  const add = element("button", {
+    text: "Add a row",
+    attributes: { type: "button", class: "small-button", id: id + "-add" },
+    on: { click: () => addRow([]).querySelector("textarea").focus() },
+  });
   const said = element("p", { attributes: { role: "status", class: "out-of-sight" } });
-  const node = element("fieldset", { attributes: { class: "answer answer-table", "aria-describedby": described, id }, children: [element("legend", { text: field.label }), help, example, rows, add, said] });
+  const node = element("fieldset", {
+    attributes: { class: "answer answer-table", "aria-describedby": described, id },
+    children: [element("legend", { text: field.label }), help, example, rows, add, said],
+  });
   addRow([]);
   return { node, input: rows, show };
 

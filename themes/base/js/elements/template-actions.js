@@ -5,6 +5,8 @@ import { saveFile } from "../lib/download.js";
 import { FILE_FORMATS, makeFile, makeText } from "../lib/make-files.js";
 import { canZip } from "../lib/zip.js";
 
+const TOO_OLD_FOR_FILES = "This browser is too old to make Word and OpenDocument files. You can download them blank above.";
+
 /** The buttons that take the filled document away, and the two switches that decide what it holds. */
 export function templateActions(template, currentAnswers, changed) {
   const status = element("p", { attributes: { role: "status", class: "status" } });
@@ -12,13 +14,17 @@ export function templateActions(template, currentAnswers, changed) {
   const examples = toggle("Fill the gaps with examples", false);
   const options = () => ({ notes: notes.input.checked });
   const formats = canZip() ? ["docx", "odt", "txt"] : ["txt"];
-  const buttons = element("div", { attributes: { class: "actions" }, children: [
-    ...formats.map((format) => button("Download " + FILE_FORMATS[format].label, format === "docx" ? "button" : "button button-quiet", () => download(format))),
-    button("Copy text", "button button-quiet", copy),
-    button("Print", "button button-quiet", () => print()),
-  ] });
-  const node = element("div", { attributes: { class: "template-actions" }, children: [buttons, element("div", { attributes: { class: "toggles" }, children: [notes.node, examples.node] }), status] });
-  if (formats.length === 1) status.textContent = "This browser is too old to make Word and OpenDocument files. You can download them blank above.";
+  const buttons = element("div", {
+    attributes: { class: "actions" },
+    children: [
+      ...formats.map(downloadButton),
+      button("Copy text", "button button-quiet", copy),
+      button("Print", "button button-quiet", () => print()),
+    ],
+  });
+  const toggles = element("div", { attributes: { class: "toggles" }, children: [notes.node, examples.node] });
+  const node = element("div", { attributes: { class: "template-actions" }, children: [buttons, toggles, status] });
+  if (formats.length === 1) status.textContent = TOO_OLD_FOR_FILES;
   return { node, notes: notes.input, examples: examples.input, say };
 
   async function download(format) {
@@ -29,7 +35,8 @@ export function templateActions(template, currentAnswers, changed) {
 
   async function copy() {
     const text = await makeText(template, currentAnswers(), options());
-    say((await copyToClipboard(text)) ? `The text is copied. ${gaps()}` : "The browser did not let the page copy. Download the text instead.");
+    if (await copyToClipboard(text)) say(`The text is copied. ${gaps()}`);
+    else say("The browser did not let the page copy. Download the text instead.");
   }
 
   function sheetHasNotes() {
@@ -45,8 +52,17 @@ export function templateActions(template, currentAnswers, changed) {
     status.replaceChildren(sentence, ...more);
   }
 
+  function downloadButton(format) {
+    const look = format === "docx" ? "button" : "button button-quiet";
+    return button("Download " + FILE_FORMATS[format].label, look, () => download(format));
+  }
+
   function button(label, look, act) {
-    return element("button", { text: label, attributes: { type: "button", class: look }, on: { click: () => Promise.resolve(act()).catch((error) => say(error.message)) } });
+    return element("button", {
+      text: label,
+      attributes: { type: "button", class: look },
+      on: { click: () => Promise.resolve(act()).catch((error) => say(error.message)) },
+    });
   }
 
   function toggle(label, checked) {

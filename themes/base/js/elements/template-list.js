@@ -11,7 +11,7 @@ export function startTemplateList(store) {
   const filters = [...panel.querySelectorAll("select")];
   const [count, reset, tickShown] = [".filter-count", ".show-all", ".tick-shown"].map((part) => panel.querySelector(part));
   const ticks = new Map([...cards].map(([slug, card]) => [slug, card.querySelector(".pack-tick input")]));
-  const pack = starterPack(templates, store, (slug) => ticks.get(slug)?.checked, () => { for (const tick of ticks.values()) tick.checked = false; });
+  const pack = starterPack(templates, store, (slug) => ticks.get(slug)?.checked, untickAll);
   const groups = [...new Set([...cards.values()].map((card) => card.closest("section") ?? card.parentElement))];
   groups.at(-1).after(pack.bar, pack.node);
   reset.addEventListener("click", () => { for (const filter of filters) filter.value = ""; apply(); });
@@ -22,13 +22,21 @@ export function startTemplateList(store) {
   pack.refresh();
 
   function apply() {
-    for (const card of cards.values()) card.hidden = !filters.every(({ value, dataset }) => value === "" || card.dataset[dataset.filter].split(" ").includes(value));
+    for (const card of cards.values()) {
+      const has = (name, value) => card.dataset[name].split(" ").includes(value);
+      card.hidden = !filters.every(({ value, dataset }) => value === "" || has(dataset.filter, value));
+    }
     for (const group of groups) group.hidden = ![...group.querySelectorAll("[data-slug]")].some(isShown);
     const shown = shownSlugs();
-    count.textContent = shown.length === 0 ? "No template matches all of this. Choose fewer filters." : `${shown.length} of ${counted(cards.size, "template")}`;
+    const number = `${shown.length} of ${counted(cards.size, "template")}`;
+    count.textContent = shown.length === 0 ? "No template matches all of this. Choose fewer filters." : number;
     reset.hidden = filters.every(({ value }) => value === "");
     tickShown.hidden = shown.length === 0;
     tickShown.textContent = shown.length === cards.size ? "Tick all of them" : `Tick these ${shown.length}`;
+  }
+
+  function untickAll() {
+    for (const tick of ticks.values()) tick.checked = false;
   }
 
   function shownSlugs() {

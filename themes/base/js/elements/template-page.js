@@ -18,15 +18,28 @@ export function startTemplatePage(store) {
   const written = () => template.fields.filter((field) => !isEmptyValue(store.valueOf(place(field))));
   const actions = templateActions(template, answers, paint);
   const progress = element("p", { attributes: { class: "progress" } });
-  const clear = element("button", { text: "Clear this form", attributes: { type: "button", class: "small-button" }, on: { click: clearForm } });
+  const clear = element("button", {
+    text: "Clear this form",
+    attributes: { type: "button", class: "small-button" },
+    on: { click: clearForm },
+  });
   const groups = formGroups(template, store, place);
-  const form = element("form", { attributes: { class: "template-form", "aria-labelledby": "fill-in" }, on: { submit: (event) => event.preventDefault() }, children: [
-    element("div", { attributes: { class: "form-head" }, children: [element("h2", { text: "Fill it in", attributes: { id: "fill-in" } }), progress] }),
-    storeTrouble(store),
-    ...groups.map((group) => group.node),
-    element("div", { attributes: { class: "form-foot" }, children: [whereAnswersAre(document.querySelector("main a[href*='details/']")?.href), clear] }),
-  ] });
-  const pane = element("div", { attributes: { class: "template-pane", tabindex: "0", role: "region", "aria-label": "Your document" }, children: [sheet] });
+  const heading = element("h2", { text: "Fill it in", attributes: { id: "fill-in" } });
+  const details = document.querySelector("main a[href*='details/']")?.href;
+  const form = element("form", {
+    attributes: { class: "template-form", "aria-labelledby": "fill-in" },
+    on: { submit: (event) => event.preventDefault() },
+    children: [
+      element("div", { attributes: { class: "form-head" }, children: [heading, progress] }),
+      storeTrouble(store),
+      ...groups.map((group) => group.node),
+      element("div", { attributes: { class: "form-foot" }, children: [whereAnswersAre(details), clear] }),
+    ],
+  });
+  const pane = element("div", {
+    attributes: { class: "template-pane", tabindex: "0", role: "region", "aria-label": "Your document" },
+    children: [sheet],
+  });
   work.classList.add("template-work-live");
   work.append(form, element("div", { attributes: { class: "template-result" }, children: [work.querySelector("h2"), actions.node, pane] }));
   form.addEventListener("focusin", (event) => showPlace(sheet, pane, idOf(event.target)));
@@ -42,7 +55,8 @@ export function startTemplatePage(store) {
   }
 
   function idOf(target) {
-    return target.closest(".answer")?.querySelector("[id^=answer-]:not(p)")?.id.slice("answer-".length) ?? target.closest("fieldset.answer")?.id.slice("answer-".length);
+    const input = target.closest(".answer")?.querySelector("[id^=answer-]:not(p)") ?? target.closest("fieldset.answer");
+    return input?.id.slice("answer-".length);
   }
 
   function focusField(id) {
@@ -57,7 +71,8 @@ export function startTemplatePage(store) {
     const sentences = [`This form holds ${counted(all.length, "answer")} on this device.`];
     const everything = `Clear all ${all.length}`;
     const choices = [everything];
-    if (own.length < all.length) sentences.push(`${all.length - own.length} of them are details of your community, which other templates use too.`);
+    const shared = all.length - own.length;
+    if (shared > 0) sentences.push(`${shared} of them are details of your community, which other templates use too.`);
     if (own.length > 0 && own.length < all.length) choices.push(`Keep the details, clear ${own.length}`);
     const choice = await ask("Clear this form?", sentences, choices);
     if (choice) forget(choice === everything ? all : own);
@@ -66,9 +81,19 @@ export function startTemplatePage(store) {
   function forget(fields) {
     const before = fields.map((field) => [field, store.valueOf(place(field))]);
     setAll(fields.map((field) => [field, ""]));
-    const undo = element("button", { text: "Undo", attributes: { type: "button", class: "small-button" }, on: { click: () => { setAll(before); actions.say("Your answers are back."); clear.focus({ preventScroll: true }); } } });
+    const undo = element("button", {
+      text: "Undo",
+      attributes: { type: "button", class: "small-button" },
+      on: { click: () => bringBackAnswers(before) },
+    });
     actions.say(`${counted(fields.length, "answer is", "answers are")} cleared. `, undo);
     undo.focus();
+  }
+
+  function bringBackAnswers(before) {
+    setAll(before);
+    actions.say("Your answers are back.");
+    clear.focus({ preventScroll: true });
   }
 
   function setAll(values) {

@@ -23,7 +23,9 @@ export function showPlace(root, pane, id) {
   if (!first || pane.scrollHeight <= pane.clientHeight) return;
   const [box, frame] = [first.getBoundingClientRect(), pane.getBoundingClientRect()];
   if (box.top > frame.top + 24 && box.bottom < frame.bottom - 24) return;
-  pane.scrollTo({ top: pane.scrollTop + box.top - frame.top - pane.clientHeight / 3, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const top = pane.scrollTop + box.top - frame.top - pane.clientHeight / 3;
+  pane.scrollTo({ top, behavior: isCalm ? "auto" : "smooth" });
 }
 
 function filledPlace(place, blank, answer) {
@@ -37,7 +39,8 @@ function filledTable(blank, rows) {
   const holder = element("div", { children: blank });
   const body = holder.querySelector("tbody");
   const columns = body.rows[0].cells.length;
-  body.replaceChildren(...rows.map((cells) => element("tr", { children: Array.from({ length: columns }, (_, index) => filledCell(cells[index] ?? [])) })));
+  const cellsOf = (cells) => Array.from({ length: columns }, (_, index) => filledCell(cells[index] ?? []));
+  body.replaceChildren(...rows.map((cells) => element("tr", { children: cellsOf(cells) })));
   return [...holder.childNodes];
 }
 

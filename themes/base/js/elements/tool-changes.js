@@ -14,13 +14,14 @@ export function toolChanges(tool, store) {
   function show() {
     const { added, reworded, removed } = store.changes();
     const lists = [
-      changeList("Added", added.map(({ id, text }) => element("a", { text, attributes: { href: "#item-" + id } }))),
-      changeList("Reworded, so look at your answer again", reworded.map(({ id, text, before }) => element("span", { children: [element("del", { text: before }), " ", element("a", { text, attributes: { href: "#item-" + id } })] }))),
+      changeList("Added", added.map(linkToItem)),
+      changeList("Reworded, so look at your answer again", reworded.map(rewording)),
       changeList("Removed; your answer is kept below", removed.map(({ text }) => element("span", { text }))),
     ].flat();
     news.hidden = lists.length === 0;
     const seen = toolButton("I have seen this", () => store.acknowledge());
-    news.replaceChildren(element("p", { attributes: { class: "heading" }, children: [element("strong", { text: "This tool has changed since you filled it in. Your answers are all here." })] }), ...lists, seen);
+    const sentence = element("strong", { text: "This tool has changed since you filled it in. Your answers are all here." });
+    news.replaceChildren(element("p", { attributes: { class: "heading" }, children: [sentence] }), ...lists, seen);
     showGone(removed);
   }
 
@@ -31,10 +32,30 @@ export function toolChanges(tool, store) {
     gone.hidden = kept.length === 0;
     gone.replaceChildren(
       element("summary", { text: `Your answers to what is no longer asked (${kept.length})` }),
-      element("dl", { children: kept.map((id) => element("div", { children: [element("dt", { text: texts.get(id) }), element("dd", { text: [Object.hasOwn(answers, id) ? labelOf(tool, answers[id]) || String(answers[id]) : "", Object.hasOwn(notes, id) ? notes[id] : ""].filter(Boolean).join(": ") })] })) }));
+      element("dl", { children: kept.map(keptAnswer) }),
+    );
+
+    function keptAnswer(id) {
+      const answer = Object.hasOwn(answers, id) ? labelOf(tool, answers[id]) || String(answers[id]) : "";
+      const note = Object.hasOwn(notes, id) ? notes[id] : "";
+      const text = [answer, note].filter(Boolean).join(": ");
+      return element("div", { children: [element("dt", { text: texts.get(id) }), element("dd", { text })] });
+    }
   }
 }
 
 function changeList(title, nodes) {
-  return nodes.length === 0 ? [] : [element("p", { children: [element("strong", { text: title })] }), element("ul", { children: nodes.map((node) => element("li", { children: [node] })) })];
+  if (nodes.length === 0) return [];
+  return [
+    element("p", { children: [element("strong", { text: title })] }),
+    element("ul", { children: nodes.map((node) => element("li", { children: [node] })) }),
+  ];
+}
+
+function linkToItem({ id, text }) {
+  return element("a", { text, attributes: { href: "#item-" + id } });
+}
+
+function rewording({ id, text, before }) {
+  return element("span", { children: [element("del", { text: before }), " ", linkToItem({ id, text })] });
 }

@@ -5,7 +5,10 @@ export function addWordPopovers() {
   if (!HTMLElement.prototype.showPopover) return;
   const meaning = element("p");
   const more = element("a");
-  const popover = element("div", { attributes: { popover: "auto", class: "word-popover", role: "dialog", "aria-label": "What this word means" }, children: [meaning, element("p", { children: [more] })] });
+  const popover = element("div", {
+    attributes: { popover: "auto", class: "word-popover", role: "dialog", "aria-label": "What this word means" },
+    children: [meaning, element("p", { children: [more] })],
+  });
   document.body.append(popover);
   for (const link of document.querySelectorAll("a.term")) link.addEventListener("click", (event) => show(event, link));
 
