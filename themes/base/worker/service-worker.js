@@ -6,7 +6,8 @@ const AT_ONCE = 4;
 const scopeUrl = (path) => new URL(path, self.registration.scope).href;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(ASSETS).then((cache) => cache.addAll([...KEPT.first, KEPT.fallback].map(scopeUrl))).then(() => self.skipWaiting()));
+  const first = [...KEPT.first, KEPT.fallback].map(scopeUrl);
+  event.waitUntil(caches.open(ASSETS).then((cache) => cache.addAll(first)).then(() => self.skipWaiting()));
 });
 
 // Pages of an earlier edition ask for its assets, so these go only when every kept page is new.
@@ -62,8 +63,9 @@ async function fromNetworkFirst(request, path) {
   const address = scopeUrl(path);
   try {
     const response = await fetch(request);
+    const isWhole = response.ok && !response.redirected;
     if (isGone(response)) await cache.delete(address);
-    else if (response.ok && !response.redirected && (isKeptUnasked(path) || (await cache.match(address)))) await cache.put(address, response.clone());
+    else if (isWhole && (isKeptUnasked(path) || (await cache.match(address)))) await cache.put(address, response.clone());
     return response;
   } catch (error) {
     const kept = await cache.match(address);
@@ -110,7 +112,8 @@ async function renewPages() {
 
 async function dropOldAssets() {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith("cop-") && name !== PAGES && name !== ASSETS).map((name) => caches.delete(name)));
+  const old = names.filter((name) => name.startsWith("cop-") && name !== PAGES && name !== ASSETS);
+  await Promise.all(old.map((name) => caches.delete(name)));
 }
 
 async function keepAll(answer) {
