@@ -39,18 +39,21 @@ public static class BuildReport
         foreach (var finding in result.Findings) Console.Error.WriteLine(Line(finding, options));
         var count = result.Findings.Count;
         Console.Error.WriteLine();
-        Console.Error.WriteLine($"{count.ToString("N0", CultureInfo.InvariantCulture)} {(count == 1 ? "finding" : "findings")}. Nothing was written; the last good site is untouched.");
+        Console.Error.WriteLine($"{count.ToString("N0", CultureInfo.InvariantCulture)} {(count == 1 ? "finding" : "findings")}. "
+            + "Nothing was written; the last good site is untouched.");
     }
 
     private static void PrintTable(BuildResult result, SiteOptions options)
     {
         foreach (var type in result.Site!.Types)
-            Console.WriteLine($"{type.Title,-20} {result.Site.Documents.Count(document => document.Type == type),6:N0} {(type.Placement == Placement.Page ? "pages" : "entries")}");
+            Console.WriteLine($"{type.Title,-20} {result.Site.Documents.Count(document => document.Type == type),6:N0} "
+                + $"{(type.Placement == Placement.Page ? "pages" : "entries")}");
         foreach (var line in result.Site.Types.SelectMany(type => type.ReportOf(result.Site))) Console.WriteLine(line);
         var time = result.Stages.Sum(stage => stage.Time.TotalSeconds);
         var what = options.CheckOnly
             ? "No finding; nothing was written"
-            : $"{options.Output}: {result.Written.Written:N0} files written, {result.Written.Unchanged:N0} unchanged, {result.Written.Removed:N0} removed";
+            : $"{options.Output}: {result.Written.Written:N0} files written, {result.Written.Unchanged:N0} unchanged, "
+                + $"{result.Written.Removed:N0} removed";
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}; {time:0.00} s"));
     }
 
@@ -66,7 +69,8 @@ public static class BuildReport
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return BuildResult.WrongUsage($"the output cannot be written ({problem.Message.TrimEnd('.')}); check permissions and free space, then build again");
+            return BuildResult.WrongUsage($"the output cannot be written ({problem.Message.TrimEnd('.')}); "
+                + "check permissions and free space, then build again");
         }
     }
 

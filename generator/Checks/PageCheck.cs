@@ -49,7 +49,8 @@ public sealed class PageCheck(KnownAddresses addresses, Output output)
 
         public PageFacts Through(ReadOnlyMemory<char> html)
         {
-            using var tokens = new HtmlTokenizer(new TextSource(new ReadOnlyMemoryTextSource(html)), HtmlEntityProvider.ResolverExtended) { DisableElementPositionTracking = true };
+            var source = new TextSource(new ReadOnlyMemoryTextSource(html));
+            using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.ResolverExtended) { DisableElementPositionTracking = true };
             while (true)
             {
                 ref var token = ref tokens.GetStructToken();
@@ -85,7 +86,8 @@ public sealed class PageCheck(KnownAddresses addresses, Output output)
         {
             var name = tag.Name.Memory.Span;
             if (IsForbidden(name)) Refuse($"the finished page holds a <{name}> element");
-            if (_drawings > 0 && _open is "title" or "desc") Refuse($"the finished page holds a <{name}> element in the {_open} of a drawing");
+            if (_drawings > 0 && _open is "title" or "desc")
+                Refuse($"the finished page holds a <{name}> element in the {_open} of a drawing");
             var has = TakeAttributes(ref tag);
             if (name is "svg" or "math") _drawings += tag.IsSelfClosing ? 0 : 1;
             else if (name is "script" or "title" or "desc") (_open, _isDataScript) = (name.ToString(), has.HasFlag(Has.DataType));
@@ -101,7 +103,8 @@ public sealed class PageCheck(KnownAddresses addresses, Output output)
         /// <summary>Elements that could run, fetch or restyle something; in a drawing also those that turn it back into a page.</summary>
         private bool IsForbidden(ReadOnlySpan<char> name) =>
             name is "iframe" or "object" or "embed" or "base" or "frame" or "frameset" or "applet" or "style"
-            || (_drawings > 0 && name is "foreignobject" or "annotation-xml" or "textarea" or "xmp" or "noembed" or "noframes" or "plaintext");
+            || (_drawings > 0
+                && name is "foreignobject" or "annotation-xml" or "textarea" or "xmp" or "noembed" or "noframes" or "plaintext");
 
         private Has TakeAttributes(ref StructHtmlToken tag)
         {
@@ -115,7 +118,8 @@ public sealed class PageCheck(KnownAddresses addresses, Output output)
                 else if (name is "alt") has |= Has.Alternative;
                 else if (name is "aria-label" && value.Length > 0) has |= Has.Label;
                 else if (name is "type" && value is "application/ld+json" or "application/json") has |= Has.DataType;
-                else if (name.StartsWith("on") || name is "style" or "srcdoc" or "http-equiv") Refuse($"the finished page has the attribute {name}");
+                else if (name.StartsWith("on") || name is "style" or "srcdoc" or "http-equiv")
+                    Refuse($"the finished page has the attribute {name}");
             }
 
             return has;
@@ -163,7 +167,8 @@ public sealed class PageCheck(KnownAddresses addresses, Output output)
         {
             EndLink();
             EndHeading();
-            foreach (var anchor in _ownAnchors.Where(anchor => !_ids.Contains(anchor))) Refuse($"the finished page links to #{Excerpt.Of(anchor)}, which is not on it");
+            foreach (var anchor in _ownAnchors.Where(anchor => !_ids.Contains(anchor)))
+                Refuse($"the finished page links to #{Excerpt.Of(anchor)}, which is not on it");
             if (_titles != 1) Refuse($"the finished page has {_titles} first-level headings; a page has one");
             if (!_hasTitle) Refuse("the finished page has no title");
             return new PageFacts(_ids, _anchorLinks);
@@ -181,14 +186,16 @@ public sealed class PageCheck(KnownAddresses addresses, Output output)
         }
 
         private static bool IsAddress(ReadOnlySpan<char> attribute) =>
-            attribute is "href" or "src" or "xlink:href" or "srcset" or "action" or "formaction" or "poster" or "data" or "ping" or "cite" or "background";
+            attribute is "href" or "src" or "xlink:href" or "srcset" or "action" or "formaction"
+                or "poster" or "data" or "ping" or "cite" or "background";
 
         /// <summary>Browsers leave out line ends and tabs anywhere, and white space and control characters at both ends.</summary>
         private static ReadOnlySpan<char> AsBrowsersRead(ReadOnlySpan<char> target)
         {
             while (target.Length > 0 && target[0] <= ' ') target = target[1..];
             while (target.Length > 0 && target[^1] <= ' ') target = target[..^1];
-            return target.IndexOfAny('\t', '\n', '\r') < 0 ? target : string.Concat(target.ToString().Where(c => c is not ('\t' or '\n' or '\r')));
+            if (target.IndexOfAny('\t', '\n', '\r') < 0) return target;
+            return string.Concat(target.ToString().Where(c => c is not ('\t' or '\n' or '\r')));
         }
 
         private static bool HasPlainScheme(ReadOnlySpan<char> target)
@@ -196,7 +203,9 @@ public sealed class PageCheck(KnownAddresses addresses, Output output)
             var end = target.IndexOfAny(":/?#");
             if (end <= 0 || target[end] != ':') return true;
             var scheme = target[..end];
-            return scheme.Equals("https", StringComparison.OrdinalIgnoreCase) || scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || scheme.Equals("tel", StringComparison.OrdinalIgnoreCase);
+            return scheme.Equals("https", StringComparison.OrdinalIgnoreCase)
+                || scheme.Equals("http", StringComparison.OrdinalIgnoreCase)
+                || scheme.Equals("tel", StringComparison.OrdinalIgnoreCase);
         }
 
         private void TakeOwn(ReadOnlySpan<char> target)
@@ -204,12 +213,14 @@ public sealed class PageCheck(KnownAddresses addresses, Output output)
             var root = page.Site.Url.AbsolutePath;
             var hash = target.IndexOf('#');
             var path = hash < 0 ? target : target[..hash];
-            if (!path.StartsWith(root)) Refuse($"the finished page links to \"{Excerpt.Of(target.ToString())}\", which lies outside the site");
+            if (!path.StartsWith(root))
+                Refuse($"the finished page links to \"{Excerpt.Of(target.ToString())}\", which lies outside the site");
             else if (addresses.Find(path[root.Length..]) is { } address)
             {
                 if (hash >= 0) _anchorLinks.Add((address, Kept(target[(hash + 1)..])));
             }
-            else if (!output.Will(path[root.Length..].ToString())) Refuse($"the finished page links to \"{Excerpt.Of(target.ToString())}\", which is not there");
+            else if (!output.Will(path[root.Length..].ToString()))
+                Refuse($"the finished page links to \"{Excerpt.Of(target.ToString())}\", which is not there");
         }
 
         private string Kept(ReadOnlySpan<char> name)
@@ -223,7 +234,8 @@ public sealed class PageCheck(KnownAddresses addresses, Output output)
         private void Refuse(string message)
         {
             if (_reported.Add(message))
-                findings.Add(page.Document?.Source.Path ?? page.Address.OutputPath, 1, message + "; this is a fault in a component, or text got round the first checks: please report it");
+                findings.Add(page.Document?.Source.Path ?? page.Address.OutputPath, 1, message + "; this is a fault in a component, "
+                    + "or text got round the first checks: please report it");
         }
     }
 

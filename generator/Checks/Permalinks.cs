@@ -30,10 +30,13 @@ public static class Permalinks
         var aliases = redirects.DistinctBy(redirect => redirect.From)
             .ToDictionary(redirect => "/" + redirect.From, redirect => redirect.To.ToString(), StringComparer.Ordinal);
         // A withdrawn case keeps its address; its anchors go with its text.
-        var withdrawn = site.Documents.Where(document => !document.Metadata.IsListed).Select(document => document.Address.ToString()).ToHashSet(StringComparer.Ordinal);
+        var withdrawn = site.Documents.Where(document => !document.Metadata.IsListed)
+            .Select(document => document.Address.ToString()).ToHashSet(StringComparer.Ordinal);
         foreach (var (link, line) in Lines(file).Where(one => !IsAnchorOf(one.Link, withdrawn, aliases)))
         {
-            if (!link.StartsWith('/')) findings.Add(file.Path, line, $"\"{link}\" is no address; lines start with a slash, such as /toolkit/evaluating/#what-to-measure");
+            if (!link.StartsWith('/'))
+                findings.Add(file.Path, line, $"\"{link}\" is no address; "
+                    + "lines start with a slash, such as /toolkit/evaluating/#what-to-measure");
             else if (!now.Contains(link) && Problem(link, now, aliases) is { } problem) findings.Add(file.Path, line, problem);
         }
     }
@@ -50,7 +53,8 @@ public static class Permalinks
     public static int Count(string text) => text.Split('\n').Count(line => line.StartsWith('/'));
 
     private static bool IsAnchorOf(string link, HashSet<string> withdrawn, Dictionary<string, string> aliases) =>
-        link.IndexOf('#', StringComparison.Ordinal) is var hash and > 0 && withdrawn.Contains(aliases.GetValueOrDefault(link[..hash]) ?? link[..hash]);
+        link.IndexOf('#', StringComparison.Ordinal) is var hash and > 0
+        && withdrawn.Contains(aliases.GetValueOrDefault(link[..hash]) ?? link[..hash]);
 
     private static string? Problem(string link, HashSet<string> now, Dictionary<string, string> aliases)
     {
@@ -58,11 +62,13 @@ public static class Permalinks
         var (path, anchor) = hash < 0 ? (link, null) : (link[..hash], link[(hash + 1)..]);
         var moved = aliases.GetValueOrDefault(path);
         if (moved is null && !now.Contains(path))
-            return $"{path} was published and is gone; give the page that replaces it the front matter \"aliases: [{path.TrimStart('/')}]\"";
+            return $"{path} was published and is gone; "
+                + $"give the page that replaces it the front matter \"aliases: [{path.TrimStart('/')}]\"";
         if (anchor is null || now.Contains($"{moved ?? path}#{anchor}")) return null;
         return $"#{anchor} was published on {moved ?? path} and is gone; add it to the heading that replaces it, as {{#new-id #{anchor}}}";
     }
 
     private static IEnumerable<(string Link, int Line)> Lines(SourceFile file) =>
-        file.Text().Split('\n').Select((text, i) => (Link: text.Trim(), Line: i + 1)).Where(line => line.Link.Length > 0 && line.Link[0] != '#');
+        file.Text().Split('\n').Select((text, i) => (Link: text.Trim(), Line: i + 1))
+            .Where(line => line.Link.Length > 0 && line.Link[0] != '#');
 }

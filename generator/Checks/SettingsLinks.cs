@@ -11,12 +11,15 @@ public static class SettingsLinks
         var home = site.Settings.Home;
         var lines = site.SourceAt(ContentFolders.SettingsFile)!.Text().Split('\n');
         if (site.Settings.SmallestGroup is < 2 or > 50)
-            findings.Add(ContentFolders.SettingsFile, LineOf("smallest-group:"), $"smallest-group is {site.Settings.SmallestGroup}; give a number from 2 to 50");
+            findings.Add(ContentFolders.SettingsFile, LineOf("smallest-group:"), $"smallest-group is {site.Settings.SmallestGroup}; "
+                + "give a number from 2 to 50");
         foreach (var path in home.Featured.Where(path => site.FindFile(path) is { Metadata.IsListed: false }))
             findings.Add(ContentFolders.SettingsFile, LineOf(path), $"\"{path}\" was withdrawn; feature another file");
         foreach (var path in home.Actions.Concat(home.Doors).Select(door => door.To).Concat(home.Featured).Concat(site.Settings.Footer))
         {
-            if (site.AddressOfFileOrListing(path) is null) findings.Add(ContentFolders.SettingsFile, LineOf(path), $"there is no \"{path}\"; name a file of the content, such as toolkit/evaluating.md");
+            if (site.AddressOfFileOrListing(path) is null)
+                findings.Add(ContentFolders.SettingsFile, LineOf(path), $"there is no \"{path}\"; "
+                    + "name a file of the content, such as toolkit/evaluating.md");
         }
 
         int LineOf(string text) => 1 + Array.FindIndex(lines, line => line.Contains(text, StringComparison.Ordinal));

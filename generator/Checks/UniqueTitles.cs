@@ -8,10 +8,12 @@ public static class UniqueTitles
 {
     public static void Check(Site site, Findings findings)
     {
-        foreach (var same in site.Documents.Where(document => document.Metadata.IsListed).GroupBy(document => (document.Type, Title: document.Title.ToUpperInvariant())))
+        var listed = site.Documents.Where(document => document.Metadata.IsListed);
+        foreach (var same in listed.GroupBy(document => (document.Type, Title: document.Title.ToUpperInvariant())))
         {
             foreach (var document in same.Skip(1))
-                findings.Add(document.Source.Path, document.LineOf("title"), $"the title \"{document.Title}\" is taken by {same.First().Source.Path}; give each its own");
+                findings.Add(document.Source.Path, document.LineOf("title"), $"the title \"{document.Title}\" is taken by "
+                    + $"{same.First().Source.Path}; give each its own");
         }
     }
 }

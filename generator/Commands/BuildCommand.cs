@@ -9,7 +9,13 @@ public static class BuildCommand
     public static void Attach(RootCommand root)
     {
         root.SetAction(parsed => Run(parsed, isOffline: false));
-        var edition = new Option<string>("--edition") { Description = "web, or offline: a folder and a zip that open from a disk or a memory stick, by default in output-offline.", DefaultValueFactory = _ => "web", HelpName = "NAME" };
+        var edition = new Option<string>("--edition")
+        {
+            Description = "web, or offline: a folder and a zip that open from a disk or a "
+            + "memory stick, by default in output-offline.",
+            DefaultValueFactory = _ => "web",
+            HelpName = "NAME"
+        };
         edition.AcceptOnlyFromAmong("web", "offline");
         var build = new Command("build", "Builds the site (what happens without a command).") { edition };
         build.SetAction(parsed => Run(parsed, parsed.GetValue(edition) == "offline"));

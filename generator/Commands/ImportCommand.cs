@@ -10,8 +10,14 @@ public static class ImportCommand
     public static Command Create()
     {
         var file = new Argument<FileInfo>("file") { Description = "The Word (.docx) or Markdown (.md) file that the community sent." };
-        var slug = new Option<string?>("--slug") { Description = "What the draft is called; without it draft-1, draft-2 and so on. File names that people send may hold a name, so they are never used.", HelpName = "NAME" };
-        var command = new Command("import", "Turns a case study into a draft in content/case-studies/drafts, without names of authors, comments and pictures, and lists what to ask back.") { file, slug };
+        var slug = new Option<string?>("--slug")
+        {
+            Description = "What the draft is called; without it draft-1, draft-2 and so on. "
+            + "File names that people send may hold a name, so they are never used.",
+            HelpName = "NAME"
+        };
+        var command = new Command("import", "Turns a case study into a draft in content/case-studies/drafts, without names of authors, "
+            + "comments and pictures, and lists what to ask back.") { file, slug };
         command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(slug), SiteArguments.Read(parsed).Content));
         return command;
     }

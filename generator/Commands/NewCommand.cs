@@ -10,8 +10,16 @@ public static class NewCommand
 {
     public static Command Create()
     {
-        var type = new Argument<string>("type") { Description = "The folder of the content type: " + string.Join(", ", AllContentTypes.List.Select(type => type.Folder)) + "." };
-        var slug = new Argument<string>("slug") { Description = "The file's name, which becomes its address, such as choosing-a-facilitator." };
+        var type = new Argument<string>("type")
+        {
+            Description = "The folder of the "
+            + "content type: " + string.Join(", ", AllContentTypes.List.Select(type => type.Folder)) + "."
+        };
+        var slug = new Argument<string>("slug")
+        {
+            Description = "The file's name, which becomes its address, "
+            + "such as choosing-a-facilitator."
+        };
         var command = new Command("new", "Starts a new document from content/TYPE/_template.md.") { type, slug };
         command.SetAction(parsed => Run(SiteArguments.Read(parsed).Content, parsed.GetValue(type)!, parsed.GetValue(slug)!));
         return command;
@@ -21,8 +29,11 @@ public static class NewCommand
     {
         var types = AllContentTypes.List.Select(type => type.Folder).ToList();
         if (!types.Contains(folder))
-            return Refuse($"There is no content type \"{folder}\"{(Spelling.Nearest(folder, types) is { } near ? $"; did you mean {near}?" : ".")} Use one of {string.Join(", ", types)}.");
-        if (!Slugs.IsSlug(slug)) return Refuse($"\"{slug}\" cannot become an address; use small letters, digits and hyphens, such as choosing-a-facilitator.");
+            return Refuse("There is no content type "
+                + $"\"{folder}\"{(Spelling.Nearest(folder, types) is { } near ? $"; did you mean {near}?" : ".")} Use one of "
+                + $"{string.Join(", ", types)}.");
+        if (!Slugs.IsSlug(slug))
+            return Refuse($"\"{slug}\" cannot become an address; use small letters, digits and hyphens, such as choosing-a-facilitator.");
         var (template, target) = (Path.Combine(content, folder, "_template.md"), Path.Combine(content, folder, slug + ".md"));
         if (!File.Exists(template)) return Refuse($"There is no template {template}; add one, or write {target} by hand.");
         if (File.Exists(target)) return Refuse($"{target} is already there and stays as it is; choose another name, or edit it.");

@@ -9,7 +9,8 @@ public static class PermalinksCommand
 {
     public static Command Create()
     {
-        var permalinks = new Command("permalinks", "Adds new addresses and anchors to content/permalinks.txt, so that they can never disappear.");
+        var permalinks = new Command("permalinks", "Adds new addresses and anchors to content/permalinks.txt, "
+            + "so that they can never disappear.");
         permalinks.SetAction(parsed =>
         {
             var options = SiteArguments.Read(parsed) with { CheckOnly = true };

@@ -13,8 +13,15 @@ public static class WithdrawCommand
     public static Command Create()
     {
         var slug = new Argument<string>("slug") { Description = "The file's name in content/case-studies/ without .md." };
-        var reason = new Option<string>("--reason") { Description = "Why, in one sentence that gives nobody away; readers see it.", HelpName = "TEXT", Required = true };
-        var command = new Command("withdraw", "Takes a published case study back: a notice stays at its address, its text goes.") { slug, reason };
+        var reason = new Option<string>("--reason")
+        {
+            Description = "Why, in one sentence that gives nobody away; "
+            + "readers see it.",
+            HelpName = "TEXT",
+            Required = true
+        };
+        var command = new Command("withdraw", "Takes a published case study back: "
+            + "a notice stays at its address, its text goes.") { slug, reason };
         command.SetAction(parsed =>
         {
             var options = SiteArguments.Read(parsed);
@@ -30,16 +37,27 @@ public static class WithdrawCommand
         var path = Path.Combine(folder, slug + ".md");
         if (!File.Exists(path))
         {
-            var known = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md").Select(Path.GetFileNameWithoutExtension).OfType<string>() : [];
-            return Refuse($"There is no case {path}{(Spelling.Nearest(slug, known) is { } near ? $"; did you mean {near}?" : "; name a file of that folder.")}");
+            var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md") : [];
+            var known = files.Select(Path.GetFileNameWithoutExtension).OfType<string>();
+            return Refuse("There is no case "
+                + $"{path}{(Spelling.Nearest(slug, known) is { } near ? $"; did you mean {near}?" : "; name a file of that folder.")}");
         }
 
-        if (FrontMatterLines(path).Any(line => line.StartsWith("withdrawn:", StringComparison.Ordinal))) return Refuse($"{path} was withdrawn already and stays as it is.");
+        if (FrontMatterLines(path).Any(line => line.StartsWith("withdrawn:", StringComparison.Ordinal)))
+            return Refuse($"{path} was withdrawn already and stays as it is.");
         var words = reason.Trim();
-        if (words.Length is < 10 or > 300) return Refuse($"The reason has {words.Length} characters; write one sentence of 10 to 300 that readers may see.");
-        if (HiddenCharacters.Has(words, out _) || words.Contains('\n', StringComparison.Ordinal)) return Refuse("The reason has a character that cannot be seen; write one plain sentence.");
+        if (words.Length is < 10 or > 300)
+            return Refuse($"The reason has {words.Length} characters; write one sentence of 10 to 300 that readers may see.");
+        if (HiddenCharacters.Has(words, out _) || words.Contains('\n', StringComparison.Ordinal))
+            return Refuse("The reason has a character that cannot be seen; write one plain sentence.");
         if (CaseGate.Problem(words) is { } problem) return Refuse($"The reason would give somebody away: {problem}. Write it without.");
-        Write(path, CaseMarkdown.From(new WithdrawnCase { Title = "A case study that was withdrawn", Aliases = Aliases(content, slug), Withdrawn = new Withdrawal { Date = today, Reason = words } }));
+        Write(path, CaseMarkdown.From(new WithdrawnCase
+        {
+            Title = "A case study that was "
+            + "withdrawn",
+            Aliases = Aliases(content, slug),
+            Withdrawn = new Withdrawal { Date = today, Reason = words }
+        }));
         Console.Write(Advice(path, slug));
         return 0;
     }
@@ -54,21 +72,24 @@ public static class WithdrawCommand
         2. The host. Delete former deploys and previews that still hold the page, such as earlier deploys on Netlify.
         3. Search engines and archives. Ask for the removal of /case-studies/{slug}/ in the removal forms of the search engines, and
            write to web archives that hold it.
-        4. Copies. Printed sheets, course packs, editions on memory sticks and downloaded files cannot be called back: tell those who have them.
+        4. Copies. Printed sheets, course packs, editions on memory sticks and downloaded files cannot be called back:
+           tell those who have them.
         5. The person. Whoever asked for permission tells the person that the case is gone, and what could not be undone.
 
         Pages of the toolkit that link to the case still work and lead to the notice; change what they say about it.
 
         """.Replace("\r", "", StringComparison.Ordinal);
 
-    private static IEnumerable<string> FrontMatterLines(string path) => File.ReadLines(path).Skip(1).TakeWhile(line => line.TrimEnd() != "---");
+    private static IEnumerable<string> FrontMatterLines(string path) =>
+        File.ReadLines(path).Skip(1).TakeWhile(line => line.TrimEnd() != "---");
 
     /// <summary>Former addresses go on leading to the notice.</summary>
     private static IReadOnlyList<string> Aliases(string content, string slug)
     {
         var lines = FrontMatterLines(Path.Combine(content, "case-studies", slug + ".md")).ToList();
         if (YamlReader.ReadMap(string.Join('\n', lines), 1, slug, new Findings()) is not { } map) return [];
-        return map.Fields.Find(field => field.Name == "aliases")?.Value is YamlList list ? [.. list.Items.OfType<YamlScalar>().Select(item => item.Text)] : [];
+        var aliases = map.Fields.Find(field => field.Name == "aliases")?.Value as YamlList;
+        return aliases is null ? [] : [.. aliases.Items.OfType<YamlScalar>().Select(item => item.Text)];
     }
 
     /// <summary>The file is whole at every moment, also when the machine stops.</summary>

@@ -1,6 +1,7 @@
 namespace CopToolkit.Core;
 
-/// <summary>Where a page lives below the root of the site: "toolkit/evaluating/", "" for the home page, "404.html" for a single file.</summary>
+/// <summary>Where a page lives below the root of the site: "toolkit/evaluating/", "" for the home page, "404.html" for a single
+/// file.</summary>
 public readonly record struct Address(string Path)
 {
     public static readonly Address Home = new("");

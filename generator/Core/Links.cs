@@ -20,7 +20,8 @@ public class Links(Uri site, string assetFolder, Address? from = null, bool isOf
     /// <summary>The root of the site, for scripts that make addresses of their own.</summary>
     public string Root => _root;
 
-    public virtual string To(Address address, string? fragment = null) => _root + (isOffline ? address.OutputPath : address.Path) + (fragment is null ? "" : "#" + fragment);
+    public virtual string To(Address address, string? fragment = null) =>
+        _root + (isOffline ? address.OutputPath : address.Path) + Place(fragment);
 
     /// <summary>A file of the theme, such as site.css.</summary>
     public virtual string Asset(string name) => $"{_root}{assetFolder}/{name}";
@@ -29,7 +30,7 @@ public class Links(Uri site, string assetFolder, Address? from = null, bool isOf
     public virtual string File(string path) => _root + path;
 
     /// <summary>The permanent address on the web, in every edition.</summary>
-    public string Absolute(Address address, string? fragment = null) => new Uri(site, address.Path + (fragment is null ? "" : "#" + fragment)).AbsoluteUri;
+    public string Absolute(Address address, string? fragment = null) => new Uri(site, address.Path + Place(fragment)).AbsoluteUri;
 
     /// <summary>The absolute form of an address that this type wrote, or of one that already is.</summary>
     public string Absolute(string address)
@@ -42,6 +43,8 @@ public class Links(Uri site, string assetFolder, Address? from = null, bool isOf
     }
 
     public Links From(Address page) => new(site, assetFolder, page, isOffline);
+
+    private static string Place(string? fragment) => fragment is null ? "" : "#" + fragment;
 
     private static string WayUp(Address page) => string.Concat(Enumerable.Repeat("../", page.OutputPath.Count(letter => letter == '/')));
 }

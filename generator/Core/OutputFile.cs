@@ -11,5 +11,8 @@ public sealed record OutputFile(string Path, byte[] Bytes)
     public string Size => SizeOf(Bytes.Length);
 
     /// <summary>A number of bytes as readers see it.</summary>
-    public static string SizeOf(int bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, (bytes + 512) / 1024)} KB" : string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024.0 * 1024):0.0} MB");
+    public static string SizeOf(int bytes) =>
+        bytes < 1024 * 1024
+            ? $"{Math.Max(1, (bytes + 512) / 1024)} KB"
+            : string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024.0 * 1024):0.0} MB");
 }

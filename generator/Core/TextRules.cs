@@ -17,7 +17,8 @@ public static class TextRules
     {
         if (!Utf8.IsValid(text)) return (LineOfInvalid(text), "the file is not UTF-8 text; save it with the encoding UTF-8");
         var zero = text.IndexOf((byte)0);
-        return zero < 0 ? null : (1 + text[..zero].Count((byte)'\n'), "there is a NUL character; this is not a text file, or it is damaged");
+        return zero < 0 ? null : (1 + text[..zero].Count((byte)'\n'), "there is a NUL character; "
+            + "this is not a text file, or it is damaged");
     }
 
     private static int LineOfInvalid(ReadOnlySpan<byte> text)

@@ -26,7 +26,8 @@ public static class CoursePages
         foreach (var redirect in Missing(site)) yield return redirect;
     }
 
-    /// <summary>Course pages of what was withdrawn, and of a type that has nothing left to teach, lead to the notice and to the list.</summary>
+    /// <summary>Course pages of what was withdrawn, and of a type that has nothing left to teach, lead to the notice and to the
+    /// list.</summary>
     private static IEnumerable<Redirect> Missing(Site site)
     {
         var withdrawn = site.Documents.Where(document => !document.Metadata.IsListed).ToList();

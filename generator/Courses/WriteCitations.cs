@@ -11,7 +11,8 @@ namespace CopToolkit.Courses;
 public static class WriteCitations
 {
     /// <summary>Every format: what readers call it, and how its files end.</summary>
-    public static readonly IReadOnlyList<(string Name, string Extension)> Formats = [("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json")];
+    public static readonly IReadOnlyList<(string Name, string Extension)> Formats =
+        [("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json")];
 
     public static IEnumerable<OutputFile> Files(Course course)
     {
@@ -21,7 +22,8 @@ public static class WriteCitations
         yield return new OutputFile(course.FilePath("json"), CslJson(citation));
     }
 
-    /// <summary>An entry "misc", which old and new styles know. The second pair of braces keeps capitals and the name of an organisation as they are.</summary>
+    /// <summary>An entry "misc", which old and new styles know. The second pair of braces keeps capitals and the name of an organisation
+    /// as they are.</summary>
     public static string BibTeX(Citation citation)
     {
         var text = new StringBuilder($"@misc{{{citation.Key},\n");

@@ -116,7 +116,9 @@ public abstract class ContentType<T> : ContentType where T : Metadata
     public override Type MetadataType => typeof(T);
 
     public override Document? Read(SourceFile file, FrontMatterSplit split, YamlMap map, Vocabularies vocabularies, Findings findings) =>
-        new MetadataReader(file.Path, vocabularies, findings).Read<T>(map, Singular) is { } metadata ? new Document<T>(this, file, split, metadata) : null;
+        new MetadataReader(file.Path, vocabularies, findings).Read<T>(map, Singular) is { } metadata
+            ? new Document<T>(this, file, split, metadata)
+            : null;
 
     public override IReadOnlyList<Document> Sort(IEnumerable<Document> documents, Vocabularies vocabularies) =>
         [.. InOrder(documents.Cast<Document<T>>().OrderBy(d => d.Source.Path, StringComparer.Ordinal), vocabularies)];

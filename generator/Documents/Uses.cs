@@ -12,6 +12,9 @@ public sealed class Uses
     /// <summary>The pages that use a term or a work, in reading order.</summary>
     public IReadOnlyList<Document> Of(Document used) =>
         _pagesByUsed.TryGetValue(used, out var pages)
-            ? [.. pages.Distinct().OrderBy(page => page.Type.Folder, StringComparer.Ordinal).ThenBy(page => page.Title, StringComparer.OrdinalIgnoreCase)]
+            ? [.. InOrder(pages.Distinct())]
             : [];
+
+    private static IEnumerable<Document> InOrder(IEnumerable<Document> pages) =>
+        pages.OrderBy(page => page.Type.Folder, StringComparer.Ordinal).ThenBy(page => page.Title, StringComparer.OrdinalIgnoreCase);
 }

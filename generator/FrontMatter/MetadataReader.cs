@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using CopToolkit.Core;
@@ -11,12 +12,14 @@ namespace CopToolkit.FrontMatter;
 /// <param name="findings">Where findings go.</param>
 public sealed class MetadataReader(string file, Vocabularies vocabularies, Findings findings)
 {
-    private static readonly MethodInfo ValueParser = typeof(MetadataReader).GetMethod(nameof(ParseValue), BindingFlags.NonPublic | BindingFlags.Static)!;
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Func<string, (object? Value, string Expects)>?> ValueParsers = new();
+    private static readonly MethodInfo ValueParser =
+        typeof(MetadataReader).GetMethod(nameof(ParseValue), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly ConcurrentDictionary<Type, Func<string, (object? Value, string Expects)>?> ValueParsers = new();
     private const int MostItems = 200;
     private bool _failed;
 
-    /// <summary>The record, or null when there is a finding. <paramref name="name"/> is what messages call it, such as "a toolkit page".</summary>
+    /// <summary>The record, or null when there is a finding. <paramref name="name"/> is what messages call it, such as "a toolkit
+    /// page".</summary>
     public T? Read<T>(YamlMap map, string name) where T : class
     {
         var record = ReadRecord(typeof(T), map, name);
@@ -62,7 +65,8 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
     {
         if (list.Items.Count > MostItems)
         {
-            Refuse(list.Line, $"{field.Name} has {list.Items.Count:N0} items; give at most {field.Count?.Most ?? MostItems} ({field.Help})");
+            Refuse(list.Line, $"{field.Name} has {list.Items.Count:N0} items; "
+                + $"give at most {field.Count?.Most ?? MostItems} ({field.Help})");
             return null;
         }
 
@@ -86,13 +90,15 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
         if (!IsSingleValue(type))
         {
             if (node is YamlMap map) return ReadRecord(type, map, what);
-            Refuse(node.Line, $"{what} must have fields of its own: {string.Join(", ", Schema.Of(type).Fields.Select(f => f.Name))} ({field.Help})");
+            Refuse(node.Line, $"{what} must have fields of its own: "
+                + $"{string.Join(", ", Schema.Of(type).Fields.Select(f => f.Name))} ({field.Help})");
             return null;
         }
 
         if (node is not YamlScalar scalar)
         {
-            Refuse(node.Line, $"{what} must be a single value; check the indentation, and put quotes round a text that contains a colon or brackets ({field.Help})");
+            Refuse(node.Line, $"{what} must be a single value; "
+                + $"check the indentation, and put quotes round a text that contains a colon or brackets ({field.Help})");
             return null;
         }
 
@@ -108,7 +114,8 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
         if (text.Length == 0) return Refused(scalar.Line, $"{what} is empty; fill it in ({field.Help})");
         if (field.Length is { } length && (text.Length < length.Least || text.Length > length.Most))
             return Refused(scalar.Line, $"{what} has {text.Length} characters; write {length.Least} to {length.Most} ({field.Help})");
-        if (field.Vocabulary is { } vocabulary && !vocabularies.Of(vocabulary).Contains(text)) return Refused(scalar.Line, NotAllowed(what, text, vocabularies.Of(vocabulary)));
+        if (field.Vocabulary is { } vocabulary && !vocabularies.Of(vocabulary).Contains(text))
+            return Refused(scalar.Line, NotAllowed(what, text, vocabularies.Of(vocabulary)));
         return text;
     }
 
@@ -126,21 +133,29 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
 
     private static string NotAllowed(string what, string text, Vocabulary vocabulary) => vocabulary.Entries.Count == 0
         ? $"{what} is \"{Excerpt.Of(text)}\", but there are no values to choose from; add vocabulary/{vocabulary.Name}.yml, or correct it"
-        : $"{what} \"{Excerpt.Of(text)}\" is not in vocabulary/{vocabulary.Name}.yml{Spelling.DidYouMean(text, vocabulary.Ids)}; use one of {string.Join(", ", vocabulary.Ids)}";
+        : $"{what} \"{Excerpt.Of(text)}\" is not in vocabulary/{vocabulary.Name}.yml{Spelling.DidYouMean(text, vocabulary.Ids)}; "
+            + $"use one of {string.Join(", ", vocabulary.Ids)}";
 
     private static string Unknown(string name, Schema schema, string record) =>
-        $"unknown field \"{Excerpt.Of(name)}\"{Spelling.DidYouMean(name, schema.Fields.Select(f => f.Name))}; {record} has the fields {string.Join(", ", schema.Fields.Select(f => f.Name))}";
+        $"unknown field \"{Excerpt.Of(name)}\"{Spelling.DidYouMean(name, schema.Fields.Select(f => f.Name))}; "
+            + $"{record} has the fields {string.Join(", ", schema.Fields.Select(f => f.Name))}";
 
     private static bool IsSingleValue(Type type) =>
         type == typeof(string) || type == typeof(int) || type == typeof(bool) || type == typeof(DateOnly) || ParserOf(type) is not null;
 
     private static (object? Value, string Expects) Parse(Type type, string text)
     {
-        if (type == typeof(int)) return (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null, "a whole number such as 3");
+        if (type == typeof(int)) return (NumberIn(text), "a whole number such as 3");
         if (type == typeof(bool)) return (text switch { "true" => true, "false" => false, _ => null }, "true or false");
-        if (type == typeof(DateOnly)) return (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null, "a date such as 2026-11-21");
+        if (type == typeof(DateOnly)) return (DateIn(text), "a date such as 2026-11-21");
         return ParserOf(type)!(text);
     }
+
+    private static object? NumberIn(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static object? DateIn(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     private static Func<string, (object? Value, string Expects)>? ParserOf(Type type) => ValueParsers.GetOrAdd(type, static type =>
         Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IFieldValue<>))

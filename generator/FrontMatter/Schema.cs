@@ -16,7 +16,8 @@ public sealed class Schema
         Fields = [.. Declared(record).Select(SchemaField.From)];
         _byName = Fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
         Create = () => RuntimeHelpers.GetUninitializedObject(record);
-        Defaults = Activator.CreateInstance(record) ?? throw new InvalidOperationException(record.Name + " needs a constructor without parameters.");
+        Defaults = Activator.CreateInstance(record) ?? throw new InvalidOperationException(record.Name + " needs a constructor without "
+            + "parameters.");
     }
 
     public IReadOnlyList<SchemaField> Fields { get; }
@@ -64,7 +65,8 @@ public sealed record SchemaField(PropertyInfo Property, string Name, string Help
     public static SchemaField From(PropertyInfo property)
     {
         var field = property.GetCustomAttribute<FieldAttribute>()!;
-        return new SchemaField(property, field.Name ?? KebabCase(property.Name), field.Help, property.IsDefined(typeof(RequiredMemberAttribute)));
+        var isRequired = property.IsDefined(typeof(RequiredMemberAttribute));
+        return new SchemaField(property, field.Name ?? KebabCase(property.Name), field.Help, isRequired);
     }
 
     private static Type? ItemOf(Type type) =>
@@ -86,14 +88,19 @@ public sealed record SchemaField(PropertyInfo Property, string Name, string Help
 /// <summary>Properties as delegates: reflection would compile a method for each of them while the program starts.</summary>
 file static class Accessors
 {
-    private static readonly MethodInfo GetterOf = typeof(Accessors).GetMethod(nameof(TypedGetter), BindingFlags.NonPublic | BindingFlags.Static)!;
-    private static readonly MethodInfo SetterOf = typeof(Accessors).GetMethod(nameof(TypedSetter), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo GetterOf =
+        typeof(Accessors).GetMethod(nameof(TypedGetter), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo SetterOf =
+        typeof(Accessors).GetMethod(nameof(TypedSetter), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     public static Func<object, object?> Getter(PropertyInfo property) =>
-        (Func<object, object?>)GetterOf.MakeGenericMethod(property.DeclaringType!, property.PropertyType).Invoke(null, [property.GetMethod!])!;
+        (Func<object, object?>)Typed(GetterOf, property).Invoke(null, [property.GetMethod!])!;
 
     public static Action<object, object?> Setter(PropertyInfo property) =>
-        (Action<object, object?>)SetterOf.MakeGenericMethod(property.DeclaringType!, property.PropertyType).Invoke(null, [property.SetMethod!])!;
+        (Action<object, object?>)Typed(SetterOf, property).Invoke(null, [property.SetMethod!])!;
+
+    private static MethodInfo Typed(MethodInfo method, PropertyInfo property) =>
+        method.MakeGenericMethod(property.DeclaringType!, property.PropertyType);
 
     private static Func<object, object?> TypedGetter<TRecord, TValue>(MethodInfo method) where TRecord : class
     {

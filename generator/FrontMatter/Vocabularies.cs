@@ -27,7 +27,8 @@ public sealed record VocabularyEntry
 /// <summary>The allowed values of one kind, in display order.</summary>
 public sealed class Vocabulary(string name, IReadOnlyList<VocabularyEntry> entries)
 {
-    private readonly Dictionary<string, int> _index = entries.Select((entry, i) => (entry.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _index =
+        entries.Select((entry, i) => (entry.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
 
     public string Name { get; } = name;
 

@@ -9,7 +9,8 @@ public sealed record WebAddress(Uri Uri) : IFieldValue<WebAddress>
 
     public static bool TryParse(string text, [MaybeNullWhen(false)] out WebAddress value)
     {
-        value = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 ? new WebAddress(uri) : null;
+        var isWeb = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0;
+        value = isWeb ? new WebAddress(uri!) : null;
         return value is not null;
     }
 

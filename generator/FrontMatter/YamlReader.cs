@@ -25,7 +25,8 @@ public static class YamlReader
         var found = new Walk(file, lineOffset, findings);
         if (yaml.Length > MostBytes)
         {
-            found.Refuse(1, $"the front matter has {yaml.Length / 1024} KB; keep it under {MostBytes / 1024} KB and move text into the body");
+            found.Refuse(1, $"the front matter has {yaml.Length / 1024} KB; "
+                + $"keep it under {MostBytes / 1024} KB and move text into the body");
             return null;
         }
 
@@ -41,7 +42,8 @@ public static class YamlReader
         }
         catch (YamlException problem)
         {
-            found.Refuse((int)problem.Start.Line, "the YAML cannot be read: " + Plain(problem.Message) + "; check indentation, and put quotes round a value that contains a colon or starts with a special character");
+            found.Refuse((int)problem.Start.Line, "the YAML cannot be read: " + Plain(problem.Message) + "; check indentation, "
+                + "and put quotes round a value that contains a colon or starts with a special character");
             return null;
         }
         catch (Exception slip) when (slip is InvalidOperationException or ArgumentException or FormatException or OverflowException)
@@ -96,8 +98,10 @@ public static class YamlReader
             NodeEvent { Anchor.IsEmpty: false } => "YAML anchors (&name) are not allowed; write the value out",
             NodeEvent { Tag.IsEmpty: false } => "YAML tags (!name) are not allowed; put quotes round the value",
             NodeEvent when ++_nodes > MostNodes => $"there are more than {MostNodes:N0} values; move text into the body",
-            MappingStart or SequenceStart when _open.Count >= MostLevels => $"the YAML is nested more than {MostLevels} levels deep; flatten it",
-            Scalar scalar when HiddenCharacters.Has(scalar.Value, out _) => "there is an invisible control or text-direction character; retype the value without it",
+            MappingStart or SequenceStart when _open.Count >= MostLevels => $"the YAML is nested more than {MostLevels} levels deep; "
+                + "flatten it",
+            Scalar scalar when HiddenCharacters.Has(scalar.Value, out _) => "there is an invisible control or text-direction character; "
+                + "retype the value without it",
             _ => null,
         };
 
@@ -147,8 +151,9 @@ public static class YamlReader
             {
                 not YamlScalar => "a field's name must be one word; check the indentation and the brackets",
                 YamlScalar { Text: "<<" } => "YAML merge keys (<<) are not allowed; write the fields out",
-                _ when ((YamlMap)parent.Node).Fields.Count >= MostFields => $"there are more than {MostFields} fields; move text into the body",
-                YamlScalar name when ((YamlMap)parent.Node).Fields.Exists(field => string.Equals(field.Name, name.Text, StringComparison.Ordinal))
+                _ when ((YamlMap)parent.Node).Fields.Count >= MostFields => $"there are more than {MostFields} fields; "
+                    + "move text into the body",
+                YamlScalar name when ((YamlMap)parent.Node).Fields.Exists(field => field.Name == name.Text)
                     => $"the field \"{name.Text}\" is written twice; keep one",
                 _ => null,
             };

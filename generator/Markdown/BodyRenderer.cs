@@ -56,22 +56,29 @@ public static class BodyRenderer
     /// <summary>What stands between a heading and the next one of its level.</summary>
     private static IEnumerable<Block> Below(MarkdownDocument tree, string section)
     {
-        var heading = tree.OfType<HeadingBlock>().FirstOrDefault(block => block.GetData(typeof(Heading)) is Heading found && found.Id == section);
-        return heading is null ? [] : tree.SkipWhile(block => block != heading).Skip(1).TakeWhile(block => block is not HeadingBlock next || next.Level > heading.Level);
+        var heading = tree.OfType<HeadingBlock>().FirstOrDefault(block => (block.GetData(typeof(Heading)) as Heading)?.Id == section);
+        if (heading is null) return [];
+        var after = tree.SkipWhile(block => block != heading).Skip(1);
+        return after.TakeWhile(block => block is not HeadingBlock next || next.Level > heading.Level);
     }
 
     /// <summary>The bold words that an item starts with, without their full stop.</summary>
     public static string? NameOf(ListItemBlock item) =>
-        item.FirstOrDefault() is ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2 } bold } ? Text(bold).TrimEnd('.', ':') : null;
+        item.FirstOrDefault() is ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2 } bold }
+            ? Text(bold).TrimEnd('.', ':')
+            : null;
 
     private static FigurePart? Figure(CustomContainer container, int number, BodyFrame frame)
     {
-        if (container.FirstOrDefault() is not ParagraphBlock caption || container.OfType<ListBlock>().FirstOrDefault() is not { } list) return null;
+        if (container.FirstOrDefault() is not ParagraphBlock caption || container.OfType<ListBlock>().FirstOrDefault() is not { } list)
+            return null;
         var items = list.OfType<ListItemBlock>().Select(item => new FigureItem(NameOf(item) ?? "", RestHtml(item, frame), RestText(item)));
-        return new FigurePart((container.Arguments ?? "").Trim(), InlineHtml(caption.Inline!, frame, skipFirst: false), [.. items], list.IsOrdered, frame.IdPrefix + number);
+        var (kind, words) = ((container.Arguments ?? "").Trim(), InlineHtml(caption.Inline!, frame, skipFirst: false));
+        return new FigurePart(kind, words, [.. items], list.IsOrdered, frame.IdPrefix + number);
     }
 
-    private static string RestHtml(ListItemBlock item, BodyFrame frame) => item.FirstOrDefault() is ParagraphBlock { Inline: { } inline } ? InlineHtml(inline, frame, skipFirst: true).Trim() : "";
+    private static string RestHtml(ListItemBlock item, BodyFrame frame) =>
+        item.FirstOrDefault() is ParagraphBlock { Inline: { } inline } ? InlineHtml(inline, frame, skipFirst: true).Trim() : "";
 
     private static string RestText(ListItemBlock item) =>
         item.FirstOrDefault() is ParagraphBlock { Inline: { } inline } ? string.Concat(inline.Skip(1).Select(Text)).Trim() : "";
@@ -113,7 +120,8 @@ public static class BodyRenderer
             renderer.Write($"<div class=\"heading heading-{level}\"><h{level} id=\"{frame.IdPrefix}{heading.Id}\">");
             foreach (var former in heading.FormerIds) renderer.Write($"<span id=\"{frame.IdPrefix}{former}\"></span>");
             renderer.WriteLeafInline(block);
-            renderer.Write($"</h{level}><a class=\"anchor\" href=\"#{frame.IdPrefix}{heading.Id}\" aria-label=\"Link to section: ").WriteEscape(heading.Text).WriteLine("\"></a></div>");
+            renderer.Write($"</h{level}><a class=\"anchor\" href=\"#{frame.IdPrefix}{heading.Id}\" aria-label=\"Link to "
+                + "section: ").WriteEscape(heading.Text).WriteLine("\"></a></div>");
         }
     }
 
@@ -155,7 +163,8 @@ public static class BodyRenderer
             {
                 // The corner above a column of names says nothing, so it heads nothing.
                 var isCorner = isHeader && cell.All(block => block is LeafBlock { Inline: null or { FirstChild: null } });
-                var (tag, scope) = isCorner ? ("td", "") : isHeader ? ("th", " scope=\"col\"") : first ? ("th", " scope=\"row\"") : ("td", "");
+                var scope = isCorner ? "" : isHeader ? " scope=\"col\"" : first ? " scope=\"row\"" : "";
+                var tag = scope.Length > 0 ? "th" : "td";
                 renderer.Write($"<{tag}{scope}>");
                 var before = renderer.ImplicitParagraph;
                 renderer.ImplicitParagraph = true;

@@ -11,7 +11,8 @@ internal sealed record TermLink(string Slug);
 /// <summary>Marks a link of the syntax tree with the number under which paper shows its address.</summary>
 internal sealed record LinkNote(int Number);
 
-/// <summary>One walk through the syntax tree of a body: headings, citations, terms and words. Links and boxes have a file of their own.</summary>
+/// <summary>One walk through the syntax tree of a body: headings, citations, terms and words. Links and boxes have a file of their
+/// own.</summary>
 internal sealed partial class BodyWalk(MarkdownSource source, BodyFrame frame, LinkTargets targets, Findings findings)
 {
     private const string WrongMark =

@@ -16,16 +16,17 @@ public static class Containers
     public static IReadOnlySet<string> Lists { get; } = new HashSet<string>(StringComparer.Ordinal) { "steps", "facts" };
 
     /// <summary>Lists that are drawn, with the number of items that the drawing needs.</summary>
-    public static IReadOnlyDictionary<string, (int Least, int Most)> Figures { get; } = new Dictionary<string, (int, int)>(StringComparer.Ordinal)
-    {
-        ["three-parts"] = (3, 3),
-        ["principles"] = (9, 9),
-        ["service-map"] = (4, 16),
-        ["life-cycle"] = (4, 6),
-        ["running-order"] = (6, 14),
-        ["cycle"] = (4, 6),
-        ["roles"] = (4, 8),
-    };
+    public static IReadOnlyDictionary<string, (int Least, int Most)> Figures { get; } =
+        new Dictionary<string, (int, int)>(StringComparer.Ordinal)
+        {
+            ["three-parts"] = (3, 3),
+            ["principles"] = (9, 9),
+            ["service-map"] = (4, 16),
+            ["life-cycle"] = (4, 6),
+            ["running-order"] = (6, 14),
+            ["cycle"] = (4, 6),
+            ["roles"] = (4, 8),
+        };
 
     public static IEnumerable<string> Names => CallOuts.Keys.Concat(Lists).Append("figure");
 }

@@ -73,7 +73,8 @@ internal sealed class LinkTargets(
         var isAddress = Uri.TryCreate(target, UriKind.Absolute, out var uri);
         var isWeb = isAddress && uri!.Scheme is "https" or "http" && uri.UserInfo.Length == 0 && uri.Host.Length > 0;
         if (isWeb || (isAddress && uri!.Scheme == "tel")) return (uri!.AbsoluteUri, null);
-        return (null, $"the address \"{Excerpt.Of(target)}\" is not allowed; link to https://…, http://…, tel:… or a file of the content");
+        return (null, $"the address \"{Excerpt.Of(target)}\" is not allowed; "
+            + "link to https://…, http://…, tel:… or a file of the content");
     }
 
     private string Relative(string path)

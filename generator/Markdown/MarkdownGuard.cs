@@ -18,21 +18,29 @@ public static class MarkdownGuard
     /// <summary>The first problem and its line in the text, from 1; null for prose.</summary>
     public static (int Line, string Message)? Problem(string text)
     {
-        if (HiddenCharacters.Has(text, out var hidden)) return (hidden, "there is an invisible control or text-direction character; retype the line without it");
+        if (HiddenCharacters.Has(text, out var hidden))
+            return (hidden, "there is an invisible control or text-direction character; retype the line without it");
         var (line, paragraph, marks, all) = (0, 0, 0, 0);
         foreach (var current in text.AsSpan().EnumerateLines())
         {
             line++;
-            if (current.Length > LongestLine) return (line, $"the line has {current.Length:N0} characters; break it into paragraphs of at most {LongestLine:N0}");
+            if (current.Length > LongestLine)
+                return (line, $"the line has {current.Length:N0} characters; break it into paragraphs of at most {LongestLine:N0}");
             if (IsBlank(current)) (paragraph, marks) = (0, 0);
             paragraph += current.Length;
             var here = Marks(current);
             (marks, all) = (marks + here, all + here);
-            if (paragraph > LongestParagraph) return (line, $"the paragraph has more than {LongestParagraph:N0} characters; put an empty line between its parts");
-            if (marks > MostMarks) return (line, $"the paragraph has more than {MostMarks:N0} special characters such as *, [ or |; write prose, and put an empty line between paragraphs");
-            if (all > MostMarksInAll) return (line, $"the text has more than {MostMarksInAll:N0} special characters such as *, [ or |; divide it into several files");
+            if (paragraph > LongestParagraph)
+                return (line, $"the paragraph has more than {LongestParagraph:N0} characters; put an empty line between its parts");
+            if (marks > MostMarks)
+                return (line, $"the paragraph has more than {MostMarks:N0} special characters such as *, [ or |; "
+                    + "write prose, and put an empty line between paragraphs");
+            if (all > MostMarksInAll)
+                return (line, $"the text has more than {MostMarksInAll:N0} special characters such as *, [ or |; "
+                    + "divide it into several files");
             var (columns, levels) = Nesting(current);
-            if (columns > MostColumns || levels > MostLevels) return (line, "the line is indented, quoted or nested too deeply; use fewer levels");
+            if (columns > MostColumns || levels > MostLevels)
+                return (line, "the line is indented, quoted or nested too deeply; use fewer levels");
         }
 
         return line > MostLines ? (MostLines, $"the text has more than {MostLines:N0} lines; divide it into several files") : null;

@@ -48,7 +48,8 @@ internal sealed class SectionTexts
     }
 
     /// <summary>A heading of a lower level often says little by itself: "What to try".</summary>
-    private string Title() => _heading is null ? "" : _heading.Level == 2 || _parent.Length == 0 ? _heading.Text : $"{_parent}: {_heading.Text}";
+    private string Title() =>
+        _heading is null ? "" : _heading.Level == 2 || _parent.Length == 0 ? _heading.Text : $"{_parent}: {_heading.Text}";
 
     private void TrimEnd()
     {

@@ -8,7 +8,7 @@ public static class WordCount
 {
     /// <summary>The words of a body that need not be rendered; the ids of headings are no words.</summary>
     public static int OfBody(string markdown) =>
-        MarkdownReader.Read(markdown).Tree?.Descendants().OfType<LiteralInline>().Sum(literal => Of(WithoutIds(literal.Content.AsSpan()))) ?? 0;
+        MarkdownReader.Read(markdown).Tree?.Descendants().OfType<LiteralInline>().Sum(Of) ?? 0;
 
     public static int Of(ReadOnlySpan<char> text)
     {
@@ -21,6 +21,8 @@ public static class WordCount
 
         return count;
     }
+
+    private static int Of(LiteralInline literal) => Of(WithoutIds(literal.Content.AsSpan()));
 
     private static ReadOnlySpan<char> WithoutIds(ReadOnlySpan<char> text) => text.IndexOf("{#") is var at and >= 0 ? text[..at] : text;
 }

@@ -6,11 +6,13 @@ using CopToolkit.Search;
 
 namespace CopToolkit.Offline;
 
-/// <summary>Writes the service worker, which keeps pages for rooms without a network, and the manifest that makes the site installable.</summary>
+/// <summary>Writes the service worker, which keeps pages for rooms without a network, and the manifest that makes the site
+/// installable.</summary>
 public static class GenerateServiceWorker
 {
     /// <summary>What every page needs, besides its text.</summary>
-    private static readonly string[] First = ["css/site.css", "css/work.css", "js/start.js", "js/site.js", "icons/icon.svg", "fonts/atkinson-hyperlegible-next.woff2"];
+    private static readonly string[] First =
+        ["css/site.css", "css/work.css", "js/start.js", "js/site.js", "icons/icon.svg", "fonts/atkinson-hyperlegible-next.woff2"];
 
     /// <summary>Kept only when somebody asks: a case may touch on violence and harm, and a device may be shared.</summary>
     private static readonly string[] OnRequest = [ContentFolders.CaseStudies + "/"];
@@ -29,7 +31,8 @@ public static class GenerateServiceWorker
             onRequest = OnRequest,
             withdrawn = site.Documents.Where(document => !document.Metadata.IsListed).Select(document => document.Address.Path),
         };
-        output.Write(FixedAddresses.Worker, [.. Encoding.UTF8.GetBytes($"const KEPT = {JsonSerializer.Serialize(kept)};\n"), .. theme.Worker]);
+        var head = Encoding.UTF8.GetBytes($"const KEPT = {JsonSerializer.Serialize(kept)};\n");
+        output.Write(FixedAddresses.Worker, [.. head, .. theme.Worker]);
         output.Write(FixedAddresses.KeptFiles, JsonSerializer.SerializeToUtf8Bytes(Everything(site, theme, pages, search)));
         output.Write(FixedAddresses.Manifest, JsonSerializer.SerializeToUtf8Bytes(ManifestOf(site, theme)));
     }

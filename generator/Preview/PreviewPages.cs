@@ -34,7 +34,8 @@ public sealed class PreviewPages(string output, PreviewBuilds? builds = null)
         """;
 
     private const string Style = """
-        .preview-findings { position: fixed; inset: auto 0 0 0; z-index: 1000; max-height: 60vh; overflow: auto; margin: 0; padding: 16px 24px;
+        .preview-findings { position: fixed; inset: auto 0 0 0; z-index: 1000;
+          max-height: 60vh; overflow: auto; margin: 0; padding: 16px 24px;
           background: #5c1414; color: #fff; font: 15px/1.5 ui-monospace, monospace; border-top: 4px solid #ff9b6a; }
         .preview-findings h2 { margin: 0 0 8px; font: 700 18px/1.3 system-ui, sans-serif; color: #fff; }
         .preview-findings li { margin: 4px 0; }
@@ -49,7 +50,8 @@ public sealed class PreviewPages(string output, PreviewBuilds? builds = null)
         }
 
         if (builds is not null && path.StartsWith(Own, StringComparison.Ordinal)) await AnswerOwnAsync(context, builds, path[Own.Length..]);
-        else if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)) context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        else if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         else await AnswerFileAsync(context, path);
     }
 
@@ -84,9 +86,16 @@ public sealed class PreviewPages(string output, PreviewBuilds? builds = null)
             file = FileFor("/404.html");
         }
 
-        if (file is null) await SendAsync(context, "text/html; charset=utf-8", WithLive("<!DOCTYPE html><html lang=\"en\"><title>Preview</title><body><p>There is no good build yet.</p></body></html>"));
-        else if (file.EndsWith(".html", StringComparison.Ordinal)) await SendAsync(context, "text/html; charset=utf-8", WithLive(await File.ReadAllTextAsync(file)));
-        else await SendAsync(context, Types.TryGetContentType(file, out var type) ? type : "application/octet-stream", await File.ReadAllBytesAsync(file));
+        if (file is null)
+            await SendAsync(context, "text/html; charset=utf-8", WithLive("<!DOCTYPE html><html "
+                + "lang=\"en\"><title>Preview</title><body><p>There is no good build yet.</p></body></html>"));
+        else if (file.EndsWith(".html", StringComparison.Ordinal))
+            await SendAsync(context, "text/html; charset=utf-8", WithLive(await File.ReadAllTextAsync(file)));
+        else
+        {
+            var type = Types.TryGetContentType(file, out var known) ? known : "application/octet-stream";
+            await SendAsync(context, type, await File.ReadAllBytesAsync(file));
+        }
     }
 
     /// <summary>The file for a path, or null when there is none; nothing outside the output folder is ever read.</summary>
@@ -103,8 +112,10 @@ public sealed class PreviewPages(string output, PreviewBuilds? builds = null)
         var extra = new StringBuilder();
         if (builds.Problems.Count > 0)
         {
-            extra.Append("<link rel=\"stylesheet\" href=\"/.preview/findings.css\"><section class=\"preview-findings\" aria-label=\"Findings\"><h2>")
-                .Append(builds.Problems.Count).Append(builds.Problems.Count == 1 ? " finding" : " findings").Append(". This is the last good build.</h2><ul>");
+            extra.Append("<link rel=\"stylesheet\" href=\"/.preview/findings.css\"><section class=\"preview-findings\" "
+                + "aria-label=\"Findings\"><h2>")
+                .Append(builds.Problems.Count).Append(builds.Problems.Count == 1 ? " finding" : " findings").Append(". This is the last "
+                    + "good build.</h2><ul>");
             foreach (var problem in builds.Problems) extra.Append("<li>").Append(WebUtility.HtmlEncode(problem)).Append("</li>");
             extra.Append("</ul></section>");
         }
@@ -116,7 +127,8 @@ public sealed class PreviewPages(string output, PreviewBuilds? builds = null)
 
     private static async Task SendAsync(HttpContext context, string type, byte[] bytes)
     {
-        context.Response.ContentType = type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains("charset", StringComparison.Ordinal) ? type + "; charset=utf-8" : type;
+        var needsCharset = type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains("charset", StringComparison.Ordinal);
+        context.Response.ContentType = needsCharset ? type + "; charset=utf-8" : type;
         context.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(bytes);
     }

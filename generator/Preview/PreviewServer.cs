@@ -44,7 +44,8 @@ public static class PreviewServer
             kestrel.ListenLocalhost(port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         // As hosts of static sites do, so that a measure of speed taken here holds there.
-        builder.Services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);
+        string[] compressed = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        builder.Services.AddResponseCompression(compression => compression.MimeTypes = compressed);
         var server = builder.Build();
         server.UseResponseCompression();
         server.Run(pages.AnswerAsync);

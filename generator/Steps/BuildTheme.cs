@@ -6,12 +6,17 @@ using CopToolkit.Documents;
 
 namespace CopToolkit.Steps;
 
-/// <summary>Lays the chosen theme over the base theme, joins styles and scripts, and names the folder of all assets by their hash.</summary>
+/// <summary>Lays the chosen theme over the base theme, joins styles and scripts, and names the folder of all assets by their
+/// hash.</summary>
 public static class BuildTheme
 {
     private static readonly string[] Styles = ["css/site.css", "css/work.css", "css/book.css"];
     private static readonly string[] Scripts = ["js/start.js", "js/site.js"];
-    private static readonly string[] PageScripts = ["js/case-writing.js", "js/cases.js", "js/papers.js", "js/search.js", "js/templates.js", "js/tools.js", "js/trainers.js", "js/visual-tools.js"];
+    private static readonly string[] PageScripts =
+    [
+        "js/case-writing.js", "js/cases.js", "js/papers.js", "js/search.js",
+        "js/templates.js", "js/tools.js", "js/trainers.js", "js/visual-tools.js",
+    ];
     private const string Worker = "worker/service-worker.js";
     private static readonly string[] Copied = ["fonts/", "icons/"];
 
@@ -25,7 +30,8 @@ public static class BuildTheme
         foreach (var entry in Scripts) assets[entry] = JoinScripts.From(entry, files, findings);
         // A theme may do without the scripts of single kinds of page; those pages still find a file.
         foreach (var entry in PageScripts) assets[entry] = files.ContainsKey(entry) ? JoinScripts.From(entry, files, findings) : [];
-        foreach (var (name, bytes) in files.Where(file => Copied.Any(folder => file.Key.StartsWith(folder, StringComparison.Ordinal)))) assets[name] = bytes;
+        foreach (var (name, bytes) in files.Where(file => Copied.Any(folder => file.Key.StartsWith(folder, StringComparison.Ordinal))))
+            assets[name] = bytes;
         foreach (var image in site.Sources.Where(file => site.Images.Contains(file.Path))) assets[image.Path] = image.Bytes.ToArray();
         return new Theme(FixedAddresses.Assets + HashOf(assets), [.. assets.Select(asset => (asset.Key, asset.Value))])
         {

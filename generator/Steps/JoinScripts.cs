@@ -10,62 +10,83 @@ namespace CopToolkit.Steps;
 /// </summary>
 public static partial class JoinScripts
 {
-    /// <summary>Generated expressions cost nothing at the start; ones without backtracking cannot be generated, and took a tenth of a small build.</summary>
+    /// <summary>Generated expressions cost nothing at the start; ones without backtracking cannot be generated, and took a tenth of a
+    /// small build.</summary>
     private const int MostMilliseconds = 1_000;
 
     public static byte[] From(string entry, IReadOnlyDictionary<string, byte[]> files, Findings findings)
     {
-        var (joined, owners, open, done) = (new StringBuilder("(() => {\n\"use strict\";\n"), new Dictionary<string, string>(StringComparer.Ordinal), new List<string>(), new HashSet<string>(StringComparer.Ordinal));
-        Add(entry);
-        return Encoding.UTF8.GetBytes(joined.Append("})();\n").ToString());
+        var joining = new Joining(files, findings);
+        joining.Add(entry);
+        return Encoding.UTF8.GetBytes(joining.Script());
+    }
 
-        void Add(string name)
+    /// <summary>One script that is being joined.</summary>
+    private sealed class Joining(IReadOnlyDictionary<string, byte[]> files, Findings findings)
+    {
+        private readonly StringBuilder _joined = new("(() => {\n\"use strict\";\n");
+        private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+        private readonly List<string> _open = [];
+        private readonly HashSet<string> _done = new(StringComparer.Ordinal);
+
+        public string Script() => _joined.Append("})();\n").ToString();
+
+        public void Add(string name)
         {
-            if (done.Contains(name)) return;
-            if (open.Contains(name)) findings.Add("themes/" + name, 1, "the modules import each other in a circle; move what they share into a third");
-            else if (!files.TryGetValue(name, out var bytes)) findings.Add("themes/" + name, 1, "the module is missing; add it, or remove its import");
+            if (_done.Contains(name)) return;
+            if (_open.Contains(name)) Refuse(name, 1, "the modules import each other in a circle; move what they share into a third");
+            else if (!files.TryGetValue(name, out var bytes)) Refuse(name, 1, "the module is missing; add it, or remove its import");
             else
             {
-                open.Add(name);
+                _open.Add(name);
                 AddLines(name, Encoding.UTF8.GetString(bytes).Split('\n'));
-                open.Remove(name);
+                _open.Remove(name);
             }
 
-            done.Add(name);
+            _done.Add(name);
         }
 
-        void AddLines(string name, string[] lines)
+        private void AddLines(string name, string[] lines)
         {
             var inComment = false;
             for (var i = 0; i < lines.Length; i++)
             {
-                var line = lines[i];
-                var trimmed = line.Trim();
-                if (inComment || (trimmed.StartsWith("/*", StringComparison.Ordinal) && trimmed.IndexOf("*/", StringComparison.Ordinal) is var end && (end < 0 || end == trimmed.Length - 2)))
-                {
-                    inComment = !trimmed.EndsWith("*/", StringComparison.Ordinal);
-                    continue;
-                }
-
-                if (trimmed.Length == 0 || trimmed.StartsWith("//", StringComparison.Ordinal)) continue;
-                if (Import().Match(line) is { Success: true } import && !line.Contains(" as ", StringComparison.Ordinal))
-                {
-                    Add(Resolved(name, import.Groups["file"].Value));
-                    continue;
-                }
-
-                if (Unsupported().IsMatch(line))
-                    findings.Add("themes/" + name, i + 1, "only import { name } from \"./file.js\" on one line, and export before function, class or const, can be joined; rewrite the line");
-                if (Declaration().Match(line) is { Success: true } declaration) Own(declaration.Groups["name"].Value, name, i + 1);
-                joined.Append(Export().Replace(line, "").TrimEnd()).Append('\n');
+                var trimmed = lines[i].Trim();
+                if (inComment || IsComment(trimmed)) inComment = !trimmed.EndsWith("*/", StringComparison.Ordinal);
+                else if (trimmed.Length > 0 && !trimmed.StartsWith("//", StringComparison.Ordinal)) AddLine(name, lines[i], i + 1);
             }
         }
 
-        void Own(string declared, string name, int line)
+        private void AddLine(string name, string line, int number)
         {
-            if (!owners.TryAdd(declared, name)) findings.Add("themes/" + name, line, $"the top-level name {declared} is also in {owners[declared]}; joined scripts share their names, so rename one");
+            if (Import().Match(line) is { Success: true } import && !line.Contains(" as ", StringComparison.Ordinal))
+            {
+                Add(Resolved(name, import.Groups["file"].Value));
+                return;
+            }
+
+            if (Unsupported().IsMatch(line)) Refuse(name, number, NotJoined);
+            if (Declaration().Match(line) is { Success: true } declaration) Own(declaration.Groups["name"].Value, name, number);
+            _joined.Append(Export().Replace(line, "").TrimEnd()).Append('\n');
         }
+
+        private void Own(string declared, string name, int line)
+        {
+            if (_owners.TryAdd(declared, name)) return;
+            Refuse(name, line, $"the top-level name {declared} is also in {_owners[declared]}; "
+                + "joined scripts share their names, so rename one");
+        }
+
+        /// <summary>A block of comment begins here and leaves no code on its line.</summary>
+        private static bool IsComment(string line) =>
+            line.StartsWith("/*", StringComparison.Ordinal)
+            && line.IndexOf("*/", StringComparison.Ordinal) is var end && (end < 0 || end == line.Length - 2);
+
+        private void Refuse(string name, int line, string message) => findings.Add("themes/" + name, line, message);
     }
+
+    private const string NotJoined = "only import { name } from \"./file.js\" on one line, "
+        + "and export before function, class or const, can be joined; rewrite the line";
 
     private static string Resolved(string from, string target) => new Uri(new Uri("file:///" + from), target).AbsolutePath.TrimStart('/');
 
@@ -75,7 +96,9 @@ public static partial class JoinScripts
     [GeneratedRegex(@"^import\b|\bimport\s*\(|^export\s+(default|\*|\{)|\bimport\.meta\b", RegexOptions.ExplicitCapture, MostMilliseconds)]
     private static partial Regex Unsupported();
 
-    [GeneratedRegex(@"^(export )?(async )?(function\*?|class|const|let|var) (?<name>[A-Za-z_$][\w$]*)", RegexOptions.ExplicitCapture, MostMilliseconds)]
+    private const string DeclarationPattern = @"^(export )?(async )?(function\*?|class|const|let|var) (?<name>[A-Za-z_$][\w$]*)";
+
+    [GeneratedRegex(DeclarationPattern, RegexOptions.ExplicitCapture, MostMilliseconds)]
     private static partial Regex Declaration();
 
     [GeneratedRegex(@"^export ", RegexOptions.ExplicitCapture, MostMilliseconds)]

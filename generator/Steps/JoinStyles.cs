@@ -7,7 +7,8 @@ namespace CopToolkit.Steps;
 /// <summary>Joins an entry style sheet and the files that it imports into one, without comments.</summary>
 public static partial class JoinStyles
 {
-    /// <summary>Generated expressions cost nothing at the start; ones without backtracking cannot be generated, and took a tenth of a small build.</summary>
+    /// <summary>Generated expressions cost nothing at the start; ones without backtracking cannot be generated, and took a tenth of a
+    /// small build.</summary>
     private const int MostMilliseconds = 1_000;
 
     public static byte[] From(string entry, IReadOnlyDictionary<string, byte[]> files, Findings findings)
@@ -15,7 +16,8 @@ public static partial class JoinStyles
         var css = Comments().Replace(Inlined(entry, [], files, findings), "");
         foreach (var target in Urls().Matches(css).Select(match => match.Groups["target"].Value))
         {
-            if (!files.ContainsKey(Resolved(entry, target))) findings.Add("themes/" + entry, 1, $"url({target}) is no file of the theme; add it, or correct the path");
+            if (!files.ContainsKey(Resolved(entry, target)))
+                findings.Add("themes/" + entry, 1, $"url({target}) is no file of the theme; add it, or correct the path");
         }
 
         return Encoding.UTF8.GetBytes(LineStarts().Replace(css, "\n").TrimStart());
@@ -23,9 +25,19 @@ public static partial class JoinStyles
 
     private static string Inlined(string name, string[] open, IReadOnlyDictionary<string, byte[]> files, Findings findings)
     {
-        if (open.Contains(name)) findings.Add("themes/" + name, 1, "the style sheets import each other in a circle; move what they share into a third");
-        else if (!files.TryGetValue(name, out var bytes)) findings.Add("themes/" + name, 1, "the style sheet is missing; add it, or remove its import");
-        else return Imports().Replace(Encoding.UTF8.GetString(bytes), import => Wrapped(import.Groups["layer"].Value, Inlined(Resolved(name, import.Groups["file"].Value), [.. open, name], files, findings)));
+        if (open.Contains(name))
+            findings.Add("themes/" + name, 1, "the style sheets import each other in a circle; move what they share into a third");
+        else if (!files.TryGetValue(name, out var bytes))
+            findings.Add("themes/" + name, 1, "the style sheet is missing; add it, or remove its import");
+        else
+        {
+            return Imports().Replace(Encoding.UTF8.GetString(bytes), import =>
+            {
+                var imported = Resolved(name, import.Groups["file"].Value);
+                return Wrapped(import.Groups["layer"].Value, Inlined(imported, [.. open, name], files, findings));
+            });
+        }
+
         return "";
     }
 

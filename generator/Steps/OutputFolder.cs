@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using CopToolkit.Core;
 using CopToolkit.Documents;
+using Microsoft.Win32.SafeHandles;
 
 namespace CopToolkit.Steps;
 
@@ -43,7 +45,8 @@ public sealed class OutputFolder : Output, IDisposable
     }
 
     /// <summary>Begins a build. <paramref name="fixedPaths"/> are the files, besides pages, that it will write.</summary>
-    public static OutputFolder Open(SiteOptions options, IReadOnlySet<string> fixedPaths, Findings findings) => new(options, fixedPaths, findings);
+    public static OutputFolder Open(SiteOptions options, IReadOnlySet<string> fixedPaths, Findings findings) =>
+        new(options, fixedPaths, findings);
 
     protected override void Take(string path, ReadOnlySpan<byte> bytes)
     {
@@ -69,7 +72,7 @@ public sealed class OutputFolder : Output, IDisposable
     {
         if (_checkOnly) return new WrittenFiles(0, 0, 0);
         if (_hasNext) RemoveStale();
-        var removed = Directory.Exists(_live) ? Directory.EnumerateFiles(_live, "*", SearchOption.AllDirectories).Count(file => !Has(Inside(_live, file))) : 0;
+        var removed = Directory.Exists(_live) ? FilesBelow(_live).Count(file => !Has(Inside(_live, file))) : 0;
         if (Directory.Exists(_live)) Directory.Move(_live, _last);
         Directory.Move(_next, _live);
         if (Directory.Exists(_last)) Directory.Move(_last, _next);
@@ -89,13 +92,16 @@ public sealed class OutputFolder : Output, IDisposable
 
     private void RemoveStale()
     {
-        foreach (var file in Directory.EnumerateFiles(_next, "*", SearchOption.AllDirectories).Where(file => !Has(Inside(_next, file))).ToList())
+        foreach (var file in FilesBelow(_next).Where(file => !Has(Inside(_next, file))).ToList())
             File.Delete(file);
-        foreach (var folder in Directory.EnumerateDirectories(_next, "*", SearchOption.AllDirectories).OrderByDescending(folder => folder.Length).ToList())
+        var folders = Directory.EnumerateDirectories(_next, "*", SearchOption.AllDirectories);
+        foreach (var folder in folders.OrderByDescending(folder => folder.Length).ToList())
         {
             if (!Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
         }
     }
+
+    private static IEnumerable<string> FilesBelow(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories);
 
     private static string Inside(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
 
@@ -118,27 +124,31 @@ public sealed class OutputFolder : Output, IDisposable
         try
         {
             using var handle = File.OpenHandle(path);
-            if (RandomAccess.GetLength(handle) != bytes.Length) return false;
-            var buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(BufferSize);
-            try
-            {
-                for (var at = 0; at < bytes.Length;)
-                {
-                    var read = RandomAccess.Read(handle, buffer, at);
-                    if (read == 0 || !bytes.Slice(at, read).SequenceEqual(buffer.AsSpan(0, read))) return false;
-                    at += read;
-                }
-
-                return true;
-            }
-            finally
-            {
-                System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
-            }
+            return RandomAccess.GetLength(handle) == bytes.Length && Holds(handle, bytes);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             return false;
+        }
+    }
+
+    private static bool Holds(SafeFileHandle handle, ReadOnlySpan<byte> bytes)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            for (var at = 0; at < bytes.Length;)
+            {
+                var read = RandomAccess.Read(handle, buffer, at);
+                if (read == 0 || !bytes.Slice(at, read).SequenceEqual(buffer.AsSpan(0, read))) return false;
+                at += read;
+            }
+
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 }

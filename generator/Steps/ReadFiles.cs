@@ -44,7 +44,8 @@ public static class ReadFiles
             var file = new FileInfo(Path.Combine(folder, path));
             if (file.Length > TextRules.MostBytes)
             {
-                findings.Add(path, 1, $"the file has {file.Length / 1024:N0} KB; keep every file under {TextRules.MostBytes / 1024} KB, by splitting a text or shrinking a picture");
+                findings.Add(path, 1, $"the file has {file.Length / 1024:N0} KB; "
+                    + $"keep every file under {TextRules.MostBytes / 1024} KB, by splitting a text or shrinking a picture");
                 return null;
             }
 
@@ -67,8 +68,9 @@ public static class ReadFiles
         var extension = Path.GetExtension(entry.Name);
         var name = Path.GetFileNameWithoutExtension(entry.Name);
         if (entry is DirectoryInfo) (name, extension) = (entry.Name, "");
-        if (name.Length is 0 or > 80 || name[0] == '-' || name[^1] == '-' || !name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
-            return "file and folder names become addresses: use small letters a to z, digits and single hyphens, such as choosing-a-facilitator.md";
+        if (!Slugs.IsSlug(name))
+            return "file and folder names become addresses: "
+                + "use small letters a to z, digits and single hyphens, such as choosing-a-facilitator.md";
         if (entry is DirectoryInfo) return null;
         var allowed = prefix switch
         {
@@ -77,7 +79,8 @@ public static class ReadFiles
             _ when prefix.StartsWith("images/", StringComparison.Ordinal) => ImageExtensions.Contains(extension),
             _ => extension is ".md",
         };
-        return allowed ? null : $"a {(extension.Length == 0 ? "file without an extension" : extension + " file")} has no use here; Markdown (.md) goes into the folder of its type, pictures ({string.Join(", ", ImageExtensions)}) into images/";
+        return allowed ? null : $"a {(extension.Length == 0 ? "file without an extension" : extension + " file")} has no use here; "
+            + $"Markdown (.md) goes into the folder of its type, pictures ({string.Join(", ", ImageExtensions)}) into images/";
     }
 
     private static bool IsImage(string path) => path.StartsWith("images/", StringComparison.Ordinal);

@@ -41,16 +41,28 @@ public static class ResponseHeaders
 
     /// <summary>The headers for one path, which starts with a slash.</summary>
     public static IEnumerable<(string Name, string Value)> For(string path) =>
-        Everywhere.Append(IsNamedByItsContent(path) ? ForAssets : ForPages).Concat(path.StartsWith("/" + FixedAddresses.Handouts, StringComparison.Ordinal) ? [ForHandouts] : []);
+    [
+        .. Everywhere,
+        IsNamedByItsContent(path) ? ForAssets : ForPages,
+        .. path.StartsWith("/" + FixedAddresses.Handouts, StringComparison.Ordinal) ? [ForHandouts] : Array.Empty<(string, string)>(),
+    ];
 
     /// <summary>The file for hosts that read one.</summary>
     /// <param name="searchFolder">The folder of the search index, which never changes under its name; what lies beside it does.</param>
     public static string AsFile(string searchFolder)
     {
-        var text = new StringBuilder("/*\n");
-        foreach (var (name, value) in Everywhere) text.Append(Line(name, value));
-        return text.Append($"/{FixedAddresses.Assets}*\n").Append(Line(ForAssets.Name, ForAssets.Value)).Append($"/{searchFolder}/*\n").Append(Line(ForAssets.Name, ForAssets.Value))
-            .Append($"/{FixedAddresses.Handouts}*\n").Append(Line(ForHandouts.Name, ForHandouts.Value)).ToString();
+        var text = new StringBuilder();
+        Add("*", Everywhere);
+        Add(FixedAddresses.Assets + "*", ForAssets);
+        Add(searchFolder + "/*", ForAssets);
+        Add(FixedAddresses.Handouts + "*", ForHandouts);
+        return text.ToString();
+
+        void Add(string paths, params (string Name, string Value)[] headers)
+        {
+            text.Append('/').Append(paths).Append('\n');
+            foreach (var (name, value) in headers) text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
+        }
     }
 
     private static readonly string SearchFolder = FixedAddresses.Search.ToString();
@@ -58,6 +70,4 @@ public static class ResponseHeaders
     private static bool IsNamedByItsContent(string path) =>
         path.StartsWith("/" + FixedAddresses.Assets, StringComparison.Ordinal)
         || (path.StartsWith(SearchFolder, StringComparison.Ordinal) && path.IndexOf('/', SearchFolder.Length) > 0);
-
-    private static string Line(string name, string value) => $"  {name}: {value}\n";
 }

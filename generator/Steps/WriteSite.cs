@@ -3,7 +3,8 @@ using CopToolkit.Documents;
 
 namespace CopToolkit.Steps;
 
-/// <summary>Writes what the site holds everywhere, on the web and on a memory stick: the files of documents and courses, the pages and the theme.</summary>
+/// <summary>Writes what the site holds everywhere, on the web and on a memory stick: the files of documents and courses, the pages and the
+/// theme.</summary>
 public static class WriteSite
 {
     public static RenderedPages Into(

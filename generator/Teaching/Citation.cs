@@ -5,7 +5,16 @@ using CopToolkit.Core;
 namespace CopToolkit.Teaching;
 
 /// <summary>How to cite a page, a stage or the whole toolkit: the same facts for every style and format.</summary>
-public sealed record Citation(string Key, string Author, string Title, string? Container, string Edition, DateOnly? Date, string Url, string Description, string Licence)
+public sealed record Citation(
+    string Key,
+    string Author,
+    string Title,
+    string? Container,
+    string Edition,
+    DateOnly? Date,
+    string Url,
+    string Description,
+    string Licence)
 {
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
@@ -15,9 +24,20 @@ public sealed record Citation(string Key, string Author, string Title, string? C
         var author = OneLine(settings.Publisher);
         var year = course.Reviewed is { } date ? "-" + date.Year.ToString(English) : "";
         // A work that bears the name of its author is not named a second time.
-        var container = course.Title == settings.Title || string.Equals(settings.Title, settings.Publisher, StringComparison.OrdinalIgnoreCase) ? null : OneLine(settings.Title);
+        var isWhole = course.Title == settings.Title;
+        var isAuthor = string.Equals(settings.Title, settings.Publisher, StringComparison.OrdinalIgnoreCase);
+        var container = isWhole || isAuthor ? null : OneLine(settings.Title);
         var name = course == course.All.Whole ? "" : "-" + course.Id;
-        return new Citation(Slugs.From(settings.Title) + name + year, author, OneLine(course.Title), container, OneLine(settings.Edition), course.Reviewed, course.Url, OneLine(course.Description), OneLine(settings.Licence.Name));
+        return new Citation(
+            Slugs.From(settings.Title) + name + year,
+            author,
+            OneLine(course.Title),
+            container,
+            OneLine(settings.Edition),
+            course.Reviewed,
+            course.Url,
+            OneLine(course.Description),
+            OneLine(settings.Licence.Name));
     }
 
     public string Year => Date?.Year.ToString(English) ?? "no date";
@@ -31,14 +51,22 @@ public sealed record Citation(string Key, string Author, string Title, string? C
     public string ApaAuthor => Author.EndsWith('.') ? Author : Author + ".";
 
     /// <summary>A whole Harvard reference as plain text; the reader's own date follows.</summary>
-    public string HarvardText => $"{Author} ({Year}) {(Container is null ? Title : $"‘{Title}’, {Container}")}, edition {Edition}. Available at: {Url}";
+    public string HarvardText =>
+        $"{Author} ({Year}) {(Container is null ? Title : $"‘{Title}’, {Container}")}, edition {Edition}. Available at: {Url}";
 
-    /// <summary>One line, without what a bibliography cannot hold: control characters, halves of characters, and line ends of every kind.</summary>
+    /// <summary>One line, without what a bibliography cannot hold: control characters, halves of characters, and line ends of every
+    /// kind.</summary>
     public static string OneLine(string text)
     {
-        var parts = string.Concat(text.EnumerateRunes().Select(rune =>
-            rune.Value is 0xFFFE or 0xFFFF ? "" : Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? " " : rune.ToString()))
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', parts);
+        var words = string.Concat(text.EnumerateRunes().Select(Plain)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words);
+    }
+
+    private static string Plain(Rune rune)
+    {
+        if (rune.Value is 0xFFFE or 0xFFFF) return "";
+        var kind = Rune.GetUnicodeCategory(rune);
+        var isBreak = kind is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        return isBreak ? " " : rune.ToString();
     }
 }

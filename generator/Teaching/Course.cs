@@ -47,7 +47,8 @@ public sealed record Course(Site Site, string Id, string Title, string Descripti
     public int ReadingMinutes => Document?.ReadingMinutes ?? Parts.Sum(part => part.ReadingMinutes);
 
     /// <summary>Reading, and ten minutes for each question, to the next five minutes.</summary>
-    public int TeachingMinutes => Document is null ? Parts.Sum(part => part.TeachingMinutes) : (ReadingMinutes + (Questions.Count * MinutesOfAQuestion) + 4) / 5 * 5;
+    public int TeachingMinutes =>
+        Document is null ? Parts.Sum(part => part.TeachingMinutes) : (ReadingMinutes + (Questions.Count * MinutesOfAQuestion) + 4) / 5 * 5;
 
     /// <summary>The permanent web address, in every edition.</summary>
     public string Url => new Uri(Site.Url, Subject.Path + (Fragment is null ? "" : "#" + Fragment)).AbsoluteUri;

@@ -11,11 +11,11 @@ public sealed class CourseList
 
     private CourseList(Site site)
     {
-        var taught = site.Documents.Where(document => document is { Metadata: ITeachable { Outcomes.Count: > 0 }, Type.Placement: Placement.Page } && document.Metadata.IsListed).ToList();
+        var taught = site.Documents.Where(IsTaught).ToList();
         _byDocument = taught.ToDictionary(document => document, document => Of(site, document));
         Groups = [.. Stages(site, taught), .. Types(site, taught)];
         _byGroup = Groups.ToDictionary(group => group.Id, StringComparer.Ordinal);
-        Whole = Groups.Count == 0 ? null : new Course(site, "toolkit", site.Settings.Title, site.Settings.Description, Address.Home, FixedAddresses.Trainers) { Parts = Groups };
+        Whole = Groups.Count == 0 ? null : WholeOf(site, Groups);
     }
 
     /// <summary>The whole toolkit; null for a site without anything to teach.</summary>
@@ -35,23 +35,44 @@ public sealed class CourseList
     /// <summary>The course of a stage, or of a type by its folder.</summary>
     public Course? OfGroup(string id) => _byGroup.GetValueOrDefault(id);
 
+    private static bool IsTaught(Document document) =>
+        document is { Metadata: ITeachable { Outcomes.Count: > 0 }, Type.Placement: Placement.Page, Metadata.IsListed: true };
+
+    private static Course WholeOf(Site site, IReadOnlyList<Course> groups) =>
+        new(site, "toolkit", site.Settings.Title, site.Settings.Description, Address.Home, FixedAddresses.Trainers) { Parts = groups };
+
     private IEnumerable<Course> Stages(Site site, List<Document> taught)
     {
-        var toolkit = site.TypeOf(ContentFolders.Toolkit);
+        if (site.TypeOf(ContentFolders.Toolkit) is not { } toolkit) yield break;
         foreach (var stage in site.Vocabularies.Of("stages").Entries)
         {
-            var parts = taught.Where(document => ((ITeachable)document.Metadata).TaughtIn == stage.Id).Select(document => _byDocument[document]).ToList();
-            if (toolkit is not null && parts.Count > 0)
-                yield return new Course(site, stage.Id, stage.Label, stage.Summary ?? stage.Label, toolkit.Listing, new Address($"{FixedAddresses.Trainers.Path}{stage.Id}/")) { Fragment = stage.Id, Parts = parts };
+            var pages = taught.Where(document => ((ITeachable)document.Metadata).TaughtIn == stage.Id);
+            var parts = pages.Select(document => _byDocument[document]).ToList();
+            if (parts.Count == 0) continue;
+            yield return new Course(site, stage.Id, stage.Label, stage.Summary ?? stage.Label, toolkit.Listing, PageOf(stage.Id))
+            {
+                Fragment = stage.Id,
+                Parts = parts,
+            };
         }
     }
 
-    private IEnumerable<Course> Types(Site site, List<Document> taught) => taught.Where(document => ((ITeachable)document.Metadata).TaughtIn is null).GroupBy(document => document.Type)
-        .Select(group => new Course(site, group.Key.Folder, group.Key.Title, group.Key.Summary.Length > 0 ? group.Key.Summary : group.Key.Title, group.Key.Listing, new Address($"{FixedAddresses.Trainers.Path}{group.Key.Folder}/"))
-        {
-            Parts = [.. group.Select(document => _byDocument[document])],
-        });
+    private IEnumerable<Course> Types(Site site, List<Document> taught) =>
+        taught.Where(document => ((ITeachable)document.Metadata).TaughtIn is null).GroupBy(document => document.Type)
+            .Select(group => OfType(site, group.Key, [.. group.Select(document => _byDocument[document])]));
 
-    private static Course Of(Site site, Document document) =>
-        new(site, document.Slug, document.Title, document.Metadata.Description, document.Address, new Address(document.Address.Path + FixedAddresses.CoursePage)) { Document = document };
+    private static Course OfType(Site site, ContentType type, IReadOnlyList<Course> parts)
+    {
+        var summary = type.Summary.Length > 0 ? type.Summary : type.Title;
+        return new Course(site, type.Folder, type.Title, summary, type.Listing, PageOf(type.Folder)) { Parts = parts };
+    }
+
+    private static Course Of(Site site, Document document)
+    {
+        var page = new Address(document.Address.Path + FixedAddresses.CoursePage);
+        return new Course(site, document.Slug, document.Title, document.Metadata.Description, document.Address, page) { Document = document };
+    }
+
+    /// <summary>The course page of a stage, or of a type by its folder.</summary>
+    private static Address PageOf(string group) => new($"{FixedAddresses.Trainers.Path}{group}/");
 }

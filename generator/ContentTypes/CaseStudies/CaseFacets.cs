@@ -1,5 +1,6 @@
 using System.Globalization;
 using CopToolkit.Documents;
+using CopToolkit.FrontMatter;
 
 namespace CopToolkit.ContentTypes.CaseStudies;
 
@@ -22,12 +23,12 @@ public sealed class CaseFacets
 {
     public const string Other = "other";
 
-    private static readonly (string Id, string Label, string Everything, string Vocabulary, Func<CaseStudy, IReadOnlyList<string>> Values)[] All =
+    private static readonly FacetSource[] All =
     [
-        ("theme", "Theme", "Every theme", "case-themes", one => one.Themes),
-        ("discipline", "Discipline", "Every discipline", "disciplines", one => one.Disciplines),
-        ("setting", "Setting", "Every setting", "case-settings", one => [one.Setting]),
-        ("outcome", "Outcome", "Every outcome", "case-outcomes", one => [one.Outcome]),
+        new("theme", "Theme", "Every theme", "case-themes", one => one.Themes),
+        new("discipline", "Discipline", "Every discipline", "disciplines", one => one.Disciplines),
+        new("setting", "Setting", "Every setting", "case-settings", one => [one.Setting]),
+        new("outcome", "Outcome", "Every outcome", "case-outcomes", one => [one.Outcome]),
     ];
 
     private readonly IReadOnlyList<Document<CaseStudy>> _cases;
@@ -36,7 +37,7 @@ public sealed class CaseFacets
     private CaseFacets(Site site)
     {
         (_cases, Least) = (site.Of<CaseStudy>(), site.Settings.SmallestGroup);
-        Facets = [.. All.Select(facet => Offered(facet.Id, facet.Label, facet.Everything, site.Vocabularies.Of(facet.Vocabulary), facet.Values)).Where(facet => facet.Values.Count > 0)];
+        Facets = [.. All.Select(source => Offered(source, site.Vocabularies.Of(source.Vocabulary))).Where(facet => facet.Values.Count > 0)];
     }
 
     /// <summary>The fewest cases that may stand behind a filter.</summary>
@@ -49,7 +50,7 @@ public sealed class CaseFacets
 
     /// <summary>The cases that have all of the chosen values, by the ids of their facets.</summary>
     public IEnumerable<Document<CaseStudy>> Matching(IReadOnlyDictionary<string, string> chosen) =>
-        _cases.Where(one => chosen.All(choice => Facets.First(facet => facet.Id == choice.Key).Of(one).Contains(choice.Value, StringComparer.Ordinal)));
+        _cases.Where(one => chosen.All(choice => ValuesOf(one, choice.Key).Contains(choice.Value, StringComparer.Ordinal)));
 
     /// <summary>Whether a combination may be offered.</summary>
     public bool Allows(IReadOnlyDictionary<string, string> chosen) => chosen.Count == 0 || Matching(chosen).Count() >= Least;
@@ -58,26 +59,39 @@ public sealed class CaseFacets
     public IReadOnlyList<string> Report()
     {
         if (_cases.Count == 0) return [];
-        if (Facets.Count == 0) return [string.Create(CultureInfo.InvariantCulture, $"Case filters: none, because every one would show fewer than {Least} of the {_cases.Count} cases, or all of them.")];
+        if (Facets.Count == 0)
+        {
+            return [$"Case filters: none, because every one would show fewer than {Least} of the {_cases.Count} cases, or all of them."];
+        }
+
         var (offered, withheld, smallest) = Combinations();
         return
         [
             .. _report.Select(line => "Case filters: " + line),
-            string.Create(CultureInfo.InvariantCulture, $"Case filters: {offered:N0} combinations are offered, {withheld:N0} withheld; the smallest shows {smallest} cases, the least allowed is {Least}."),
+            string.Create(CultureInfo.InvariantCulture, $"Case filters: {offered:N0} combinations are offered, {withheld:N0} withheld; ")
+                + $"the smallest shows {smallest} cases, the least allowed is {Least}.",
         ];
     }
 
-    private CaseFacet Offered(string id, string label, string everything, FrontMatter.Vocabulary vocabulary, Func<CaseStudy, IReadOnlyList<string>> valuesOf)
+    private IEnumerable<string> ValuesOf(Document<CaseStudy> one, string facet) => Facets.First(other => other.Id == facet).Of(one);
+
+    private CaseFacet Offered(FacetSource source, Vocabulary vocabulary)
     {
-        var all = vocabulary.Entries.Select(entry => new CaseFacetValue(entry.Id, entry.Label, [.. _cases.Where(one => valuesOf(one.Metadata).Contains(entry.Id, StringComparer.Ordinal))])).Where(value => value.Cases.Count > 0).ToList();
+        var all = vocabulary.Entries.Select(entry => new CaseFacetValue(entry.Id, entry.Label, [.. CasesWith(source, entry.Id)]))
+            .Where(value => value.Cases.Count > 0).ToList();
         var rare = all.Where(value => value.Cases.Count < Least).ToList();
         var others = new CaseFacetValue(Other, "Other", [.. _cases.Where(one => rare.Exists(value => value.Cases.Contains(one)))]);
         // One rare value alone is not hidden by another name.
         var isMerged = rare.Count > 1 && Narrows(others);
         var values = all.Where(Narrows).Concat(isMerged ? [others] : []).ToList();
-        _report.Add(string.Create(CultureInfo.InvariantCulture, $"{label}: {values.Count} values are offered, {(isMerged ? rare.Count : 0)} merged into Other, {all.Count - values.Count + (isMerged ? 1 - rare.Count : 0)} hidden."));
-        return new CaseFacet(id, label, everything, values);
+        var (merged, hidden) = (isMerged ? rare.Count : 0, all.Count - values.Count + (isMerged ? 1 - rare.Count : 0));
+        _report.Add(string.Create(CultureInfo.InvariantCulture,
+            $"{source.Label}: {values.Count} values are offered, {merged} merged into Other, {hidden} hidden."));
+        return new CaseFacet(source.Id, source.Label, source.Everything, values);
     }
+
+    private IEnumerable<Document<CaseStudy>> CasesWith(FacetSource source, string value) =>
+        _cases.Where(one => source.Values(one.Metadata).Contains(value, StringComparer.Ordinal));
 
     /// <summary>A value that every case has would narrow nothing.</summary>
     private bool Narrows(CaseFacetValue value) => value.Cases.Count >= Least && value.Cases.Count < _cases.Count;
@@ -108,4 +122,8 @@ public sealed class CaseFacets
             }
         }
     }
+
+    /// <summary>Where the values of a filter come from.</summary>
+    private sealed record FacetSource(
+        string Id, string Label, string Everything, string Vocabulary, Func<CaseStudy, IReadOnlyList<string>> Values);
 }

@@ -67,17 +67,23 @@ public static class CaseForm
     public static IReadOnlyList<CaseFormField> Fields(Vocabularies vocabularies) =>
     [
         .. Of(typeof(CaseStudy), "", vocabularies),
-        .. CaseFields.Sections.Select(field => new CaseFormField(field.Id, field.Title, field.Help, "section", true) { Number = field.Number, Least = 1, Most = field.Most }),
+        .. CaseFields.Sections.Select(Of),
     ];
+
+    private static CaseFormField Of(CaseField section) =>
+        new(section.Id, section.Title, section.Help, "section", true) { Number = section.Number, Least = 1, Most = section.Most };
 
     private static IEnumerable<CaseFormField> Of(Type record, string prefix, Vocabularies vocabularies) =>
         Schema.Of(record).Fields.Where(field => !NotAsked.Contains(field.Name)).SelectMany(field =>
-            IsRecord(field) ? Of(field.ValueType, prefix + field.Name + ".", vocabularies) : [Of(field, prefix + field.Name, vocabularies)]);
+            IsRecord(field)
+                ? Of(field.ValueType, prefix + field.Name + ".", vocabularies)
+                : [Of(field, prefix + field.Name, vocabularies)]);
 
     private static CaseFormField Of(SchemaField field, string id, Vocabularies vocabularies)
     {
         var known = CaseFields.FrontMatter.FirstOrDefault(one => one.Id == id);
-        return new CaseFormField(id, known?.Title ?? Labels.GetValueOrDefault(id) ?? Words(field.Name), known?.Help ?? field.Help, Kind(field), field.IsRequired)
+        var label = known?.Title ?? Labels.GetValueOrDefault(id) ?? Words(field.Name);
+        return new CaseFormField(id, label, known?.Help ?? field.Help, Kind(field), field.IsRequired)
         {
             Number = known?.Number,
             Least = field.Length?.Least,
@@ -88,7 +94,8 @@ public static class CaseForm
         };
     }
 
-    private static bool IsRecord(SchemaField field) => field.ValueType == typeof(Protection) || field.ValueType == typeof(IntruderCheck) || field.ValueType == typeof(SignOff);
+    private static bool IsRecord(SchemaField field) =>
+        field.ValueType == typeof(Protection) || field.ValueType == typeof(IntruderCheck) || field.ValueType == typeof(SignOff);
 
     private static string Kind(SchemaField field) =>
         field.ValueType == typeof(DateOnly) ? "date"
@@ -97,7 +104,8 @@ public static class CaseForm
         : field.Length?.Most > 140 ? "text" : "line";
 
     private static IReadOnlyList<CaseFormOption>? OptionsOf(SchemaField field, Vocabularies vocabularies) =>
-        field.Vocabulary is { } name ? [.. vocabularies.Of(name).Entries.Select(entry => new CaseFormOption(entry.Id, entry.Label, entry.Summary))]
+        field.Vocabulary is { } name
+            ? [.. vocabularies.Of(name).Entries.Select(entry => new CaseFormOption(entry.Id, entry.Label, entry.Summary))]
         : field.ValueType == typeof(Permission) ? [.. Permission.All.Select(value => new CaseFormOption(value.Name, value.Label))]
         : field.ValueType == typeof(FinalText) ? [.. FinalText.All.Select(value => new CaseFormOption(value.Name, value.Label))]
         : field.ValueType == typeof(Changed) ? [.. Changed.All.Select(value => new CaseFormOption(value.Name, value.Label))]

@@ -15,7 +15,11 @@ public static class CaseMarkdown
         WriteFields(text, one, 0);
         text.Append("---\n");
         foreach (var section in one.Sections)
-            text.Append('\n').Append(CaseFields.Sections.First(field => field.Id == section.Id).Heading).Append("\n\n").Append(section.Text.Trim()).Append('\n');
+        {
+            var heading = CaseFields.Sections.First(field => field.Id == section.Id).Heading;
+            text.Append('\n').Append(heading).Append("\n\n").Append(section.Text.Trim()).Append('\n');
+        }
+
         return text.ToString();
     }
 
@@ -83,6 +87,14 @@ public static class CaseMarkdown
 
     /// <summary>Words that need no quotes: they start with a letter and hold nothing that YAML could take for a mark.</summary>
     private static bool IsPlain(string words) =>
-        words.Length > 0 && char.IsLetter(words[0]) && words[^1] != ' ' && words.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or ',' or '.' or '(' or ')' or '\'' or ';' or '?')
-        && words is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n" or "True" or "False" or "Null" or "Yes" or "No" or "On" or "Off");
+        words.Length > 0 && char.IsLetter(words[0]) && words[^1] != ' ' && words.All(IsPlain) && !MeansAValue.Contains(words);
+
+    private static bool IsPlain(char c) => char.IsLetterOrDigit(c) || c is ' ' or '-' or ',' or '.' or '(' or ')' or '\'' or ';' or '?';
+
+    /// <summary>Words that YAML takes for something else than a text.</summary>
+    private static readonly HashSet<string> MeansAValue = new(StringComparer.Ordinal)
+    {
+        "true", "false", "null", "yes", "no", "on", "off", "y", "n",
+        "True", "False", "Null", "Yes", "No", "On", "Off",
+    };
 }

@@ -23,6 +23,7 @@ public static class CaseNotes
         .. site.Vocabularies.Of("support-lines").Entries
             .Select((line, place) => (line, place, notes: line.For.Count(id => notes.Any(note => note.Id == id))))
             .Where(one => one.notes > 0 || one.line.For.Count == 0)
-            .OrderBy(one => one.line.For.Count > 0).ThenByDescending(one => one.notes).ThenBy(one => one.place).Take(MostLines).OrderBy(one => one.place).Select(one => one.line),
+            .OrderBy(one => one.line.For.Count > 0).ThenByDescending(one => one.notes).ThenBy(one => one.place).Take(MostLines)
+            .OrderBy(one => one.place).Select(one => one.line),
     ];
 }

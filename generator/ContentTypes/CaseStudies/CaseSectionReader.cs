@@ -9,7 +9,8 @@ namespace CopToolkit.ContentTypes.CaseStudies;
 public static partial class CaseSectionReader
 {
     /// <summary>Ids that the page itself uses.</summary>
-    private static readonly HashSet<string> Taken = [.. CaseFields.All.Select(field => field.Id), "at-a-glance", "content-note", "protection", "support", "related"];
+    private static readonly HashSet<string> Taken =
+        [.. CaseFields.All.Select(field => field.Id), "at-a-glance", "content-note", "protection", "support", "related"];
 
     private static readonly string Wanted = string.Join("; ", CaseFields.Sections.Select(field => field.Heading));
 
@@ -28,9 +29,11 @@ public static partial class CaseSectionReader
         {
             foreach (var heading in tree.OfType<HeadingBlock>()) Take(heading);
             var start = tree.FirstOrDefault(block => block is not LinkReferenceDefinitionGroup);
-            if (start is not null && start is not HeadingBlock { Level: 2 }) Refuse(start, $"a case begins with \"{CaseFields.Sections[0].Heading}\"; move this text into a section");
+            if (start is not null && start is not HeadingBlock { Level: 2 })
+                Refuse(start, $"a case begins with \"{CaseFields.Sections[0].Heading}\"; move this text into a section");
             foreach (var field in CaseFields.Sections.Where(field => !_found.Exists(found => found.Field == field)))
-                findings.Add(path, bodyLine, $"the section \"{field.Title}\" is missing; add \"{field.Heading}\" and write it ({field.Help})");
+                findings.Add(path, bodyLine, $"the section \"{field.Title}\" is missing; "
+                    + $"add \"{field.Heading}\" and write it ({field.Help})");
             return [.. _found.Select(found => Section(found.Field, found.Heading, tree))];
         }
 
@@ -39,22 +42,29 @@ public static partial class CaseSectionReader
             var (title, id) = Named(heading);
             if (heading.Level != 2)
             {
-                if (Taken.Contains(id.Length > 0 ? id : Slugs.From(title))) Refuse(heading, $"the id #{(id.Length > 0 ? id : Slugs.From(title))} is used by the page's frame; write a different {{#id}} after the heading");
+                if (Taken.Contains(id.Length > 0 ? id : Slugs.From(title)))
+                    Refuse(heading, $"the id #{(id.Length > 0 ? id : Slugs.From(title))} is used by the page's frame; "
+                        + $"write a different {{#id}} after the heading");
                 return;
             }
 
             if (CaseFields.Sections.FirstOrDefault(field => field.Id == id) is not { } field)
             {
                 var meant = Meant(title, id);
-                Refuse(heading, $"unknown section \"{Excerpt.Of(title)}\"{(meant is null ? "" : $" (did you mean \"{meant.Heading}\"?)")}; a case has the sections {Wanted}");
+                Refuse(heading, $"unknown section \"{Excerpt.Of(title)}\"{(meant is null ? "" : $" (did you mean \"{meant.Heading}\"?)")}; "
+                    + $"a case has the sections {Wanted}");
                 // One mistake makes one finding: what was meant is not missing.
                 if (meant is not null && !_found.Exists(found => found.Field == meant)) _found.Add((meant, heading));
             }
-            else if (_found.Exists(found => found.Field == field)) Refuse(heading, $"the section \"{field.Title}\" is there twice; keep one");
+            else if (_found.Exists(found => found.Field == field))
+                Refuse(heading, $"the section \"{field.Title}\" is there twice; keep one");
             else
             {
-                if (title != field.Title) Refuse(heading, $"the heading of #{id} must be \"{field.Title}\", but is \"{Excerpt.Of(title)}\"; write \"{field.Heading}\"");
-                if (_found.Count > 0 && _found[^1].Field.Number > field.Number) Refuse(heading, $"the section \"{field.Title}\" stands after \"{_found[^1].Field.Title}\"; keep the order of the form");
+                if (title != field.Title)
+                    Refuse(heading, $"the heading of #{id} must be \"{field.Title}\", but is \"{Excerpt.Of(title)}\"; "
+                        + $"write \"{field.Heading}\"");
+                if (_found.Count > 0 && _found[^1].Field.Number > field.Number)
+                    Refuse(heading, $"the section \"{field.Title}\" stands after \"{_found[^1].Field.Title}\"; keep the order of the form");
                 _found.Add((field, heading));
             }
         }
@@ -67,8 +77,11 @@ public static partial class CaseSectionReader
             var raw = text[from..(next?.Span.Start ?? text.Length)];
             var line = bodyLine + text.AsSpan(0, from).Count('\n') + raw.AsSpan(0, raw.Length - raw.TrimStart().Length).Count('\n');
             var own = raw.Trim();
-            if (!own.Any(char.IsLetterOrDigit)) Refuse(heading, $"the section \"{field.Title}\" is empty; write it, or say in a sentence why there is nothing to tell ({field.Help})");
-            else if (own.Length > field.Most) Refuse(heading, $"the section \"{field.Title}\" has {own.Length:N0} characters; write at most {field.Most:N0}");
+            if (!own.Any(char.IsLetterOrDigit))
+                Refuse(heading, $"the section \"{field.Title}\" is empty; "
+                    + $"write it, or say in a sentence why there is nothing to tell ({field.Help})");
+            else if (own.Length > field.Most)
+                Refuse(heading, $"the section \"{field.Title}\" has {own.Length:N0} characters; write at most {field.Most:N0}");
             return new CaseSection(field.Id, own, line);
         }
 
@@ -80,9 +93,13 @@ public static partial class CaseSectionReader
             return match.Success ? (match.Groups["title"].Value.Trim(), match.Groups["id"].Value) : (raw, "");
         }
 
-        private static CaseField? Meant(string title, string id) =>
-            CaseFields.Sections.FirstOrDefault(field => string.Equals(field.Title, title, StringComparison.OrdinalIgnoreCase))
-            ?? (Spelling.Nearest(id, CaseFields.Sections.Select(field => field.Id)) is { } near ? CaseFields.Sections.First(field => field.Id == near) : null);
+        private static CaseField? Meant(string title, string id)
+        {
+            var sections = CaseFields.Sections;
+            if (sections.FirstOrDefault(field => string.Equals(field.Title, title, StringComparison.OrdinalIgnoreCase)) is { } same) return same;
+            var near = Spelling.Nearest(id, sections.Select(field => field.Id));
+            return near is null ? null : sections.First(field => field.Id == near);
+        }
 
         private void Refuse(Block block, string message) => findings.Add(path, block.Line + bodyLine, message);
     }

@@ -20,7 +20,8 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
 
     public override Type ListingComponent => typeof(CaseStudyListing);
 
-    public override Type PageComponentOf(Document document) => document is Document<WithdrawnCase> ? typeof(WithdrawnCasePage) : PageComponent;
+    public override Type PageComponentOf(Document document) =>
+        document is Document<WithdrawnCase> ? typeof(WithdrawnCasePage) : PageComponent;
 
     /// <summary>A reader is warned before the text of such a case, and a search gives no warning.</summary>
     public override bool MayBeQuoted(Document document) => document.Metadata is CaseStudy { ContentNotes.Count: 0 };
@@ -29,17 +30,30 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
     [
         new(CaseFields.FrontMatter[0].Title, "focus", one.Focus),
         new(CaseFields.FrontMatter[1].Title, "community", one.Community),
-        new(CaseFields.FrontMatter[3].Title, "disciplines", string.Join(" · ", one.Disciplines.Select(id => site.Vocabularies.Of("disciplines")[id].Label).Concat(one.Themes.Select(id => site.Vocabularies.Of("case-themes")[id].Label)))),
+        new(CaseFields.FrontMatter[3].Title, "disciplines", string.Join(" · ", Labels(one, site.Vocabularies))),
         new("Talk it over", "talk-it-over", string.Join(" · ", one.Outcomes.Concat(one.Questions))),
+    ];
+
+    private static IEnumerable<string> Labels(CaseStudy one, Vocabularies vocabularies) =>
+    [
+        .. one.Disciplines.Select(id => vocabularies.Of("disciplines")[id].Label),
+        .. one.Themes.Select(id => vocabularies.Of("case-themes")[id].Label),
     ];
 
     public override Document? Read(SourceFile file, FrontMatterSplit split, YamlMap map, Vocabularies vocabularies, Findings findings)
     {
-        if (map.Fields.Exists(field => field.Name == "withdrawn"))
-            return new MetadataReader(file.Path, vocabularies, findings).Read<WithdrawnCase>(map, "a withdrawn case study") is { } notice ? new Document<WithdrawnCase>(this, file, split, notice) : null;
+        if (map.Fields.Exists(field => field.Name == "withdrawn")) return Notice(file, split, map, vocabularies, findings);
         if (base.Read(file, split, map, vocabularies, findings) is not Document<CaseStudy> document) return null;
-        var metadata = document.Metadata with { Sections = CaseSectionReader.Read(document.BodyText(), file.Path, document.BodyLine, findings), Texts = CaseTexts.Of(map, file) };
+        var sections = CaseSectionReader.Read(document.BodyText(), file.Path, document.BodyLine, findings);
+        var metadata = document.Metadata with { Sections = sections, Texts = CaseTexts.Of(map, file) };
         return new Document<CaseStudy>(this, file, split, metadata);
+    }
+
+    private Document<WithdrawnCase>? Notice(
+        SourceFile file, FrontMatterSplit split, YamlMap map, Vocabularies vocabularies, Findings findings)
+    {
+        var notice = new MetadataReader(file.Path, vocabularies, findings).Read<WithdrawnCase>(map, "a withdrawn case study");
+        return notice is null ? null : new Document<WithdrawnCase>(this, file, split, notice);
     }
 
     /// <summary>Cases in reading order, then the notices of those that were withdrawn.</summary>
@@ -64,7 +78,8 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
     /// <summary>What a case mentions that may distress somebody, so that a trainer can say so beforehand.</summary>
     public override string? ContentNoteOf(Document document, Site site) =>
         document is Document<CaseStudy> one && CaseNotes.Of(site, [one]) is [_, ..] notes
-            ? $"Content note: this case mentions {string.Join(", ", notes.Select(note => char.ToLowerInvariant(note.Label[0]) + note.Label[1..]))}."
+            ? "Content note: this case mentions "
+                + $"{string.Join(", ", notes.Select(note => char.ToLowerInvariant(note.Label[0]) + note.Label[1..]))}."
             : null;
 
     /// <summary>The newest case first.</summary>
@@ -84,8 +99,10 @@ public static class WithdrawalRules
     public static void Check(Document<WithdrawnCase> document, Site site, Findings findings)
     {
         if (document.Metadata.Withdrawn.Date > site.Today)
-            findings.Add(document.Source.Path, document.LineOf("withdrawn"), $"the withdrawal of {document.Metadata.Withdrawn.Date:yyyy-MM-dd} lies in the future; give the day it happened");
+            findings.Add(document.Source.Path, document.LineOf("withdrawn"), "the withdrawal of "
+                + $"{document.Metadata.Withdrawn.Date:yyyy-MM-dd} lies in the future; give the day it happened");
         if (document.BodyText().Any(c => !char.IsWhiteSpace(c)))
-            findings.Add(document.Source.Path, document.BodyLine, "a withdrawn case keeps no text; remove everything below the front matter");
+            findings.Add(document.Source.Path, document.BodyLine, "a withdrawn case keeps no text; "
+                + "remove everything below the front matter");
     }
 }

@@ -3,14 +3,18 @@ using CopToolkit.FrontMatter;
 
 namespace CopToolkit.ContentTypes.CaseStudies;
 
-/// <summary>Collects every text that somebody wrote into the front matter of a case: what is not a day, an id or a key is read for identifiers.</summary>
+/// <summary>Collects every text that somebody wrote into the front matter of a case: what is not a day, an id or a key is read for
+/// identifiers.</summary>
 public static class CaseTexts
 {
     /// <summary>Fields whose values come from a list, are dates, or are addresses.</summary>
     private static readonly HashSet<string> NoTexts = new(StringComparer.Ordinal)
     {
-        "disciplines", "themes", "setting", "area", "stage", "outcome", "content-notes", "sources", "published", "reviewed", "aliases", "pseudonyms", "id",
-        "permission", "read-final-text", "read-on", "names-changed", "places-generalised", "dates-generalised", "rare-details-removed", "date", "result", "review-by",
+        "disciplines", "themes", "setting", "area", "stage", "outcome", "content-notes", "sources",
+        "published", "reviewed", "aliases", "pseudonyms", "id",
+        "permission", "read-final-text", "read-on",
+        "names-changed", "places-generalised", "dates-generalised", "rare-details-removed",
+        "date", "result", "review-by",
     };
 
     public static IReadOnlyList<WrittenText> Of(YamlMap map, SourceFile file) => [.. Below("", map, file.Text().Split('\n'))];

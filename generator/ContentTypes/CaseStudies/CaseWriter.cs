@@ -7,7 +7,8 @@ namespace CopToolkit.ContentTypes.CaseStudies;
 /// <summary>One step of the form for writing a case, and the fields that it asks for.</summary>
 public sealed record CaseWriterStep(string Id, string Title, string Lead, IReadOnlyList<string> Fields);
 
-/// <summary>How the form in the browser asks for the fields of a case: in which order, and in words for people who have never seen the file.</summary>
+/// <summary>How the form in the browser asks for the fields of a case: in which order, and in words for people who have never seen the
+/// file.</summary>
 public static class CaseWriter
 {
     /// <summary>The step with the motivated-intruder test, and the one that looks at everything.</summary>
@@ -18,42 +19,62 @@ public static class CaseWriter
     private static readonly Dictionary<string, string> Help = new(StringComparer.Ordinal)
     {
         ["title"] = "A few words that say what the case teaches. It becomes a heading that everybody can read.",
-        ["pseudonyms"] = "Made-up names that the text uses, one on each line. Choose names that are nothing like the real ones. Leave this empty if the text uses no names.",
-        ["sources"] = "Works in the toolkit's list of references that the case draws on. Tick none if there are none; whoever publishes the case can add a new work.",
+        ["pseudonyms"] = "Made-up names that the text uses, one on each line. Choose names that are nothing like the real ones. "
+            + "Leave this empty if the text uses no names.",
+        ["sources"] = "Works in the toolkit's list of references that the case draws on. Tick none if there are none; "
+            + "whoever publishes the case can add a new work.",
         ["published"] = "The day of publication. If you do not know it, take today: whoever publishes the case puts it right.",
         ["reviewed"] = "The day somebody last read the whole case and found it right and safe.",
-        ["protection.permission"] = "Did the people in the case agree? A case of somebody who was not asked, or who said no, is not published.",
-        ["protection.permission-given"] = "Say how they agreed, by role, such as 'The worker asked with the permission form, and the person agreed in writing'. Never write a name.",
-        ["protection.read-final-text"] = "Nobody knows better than the person what gives them away. Offer them the text before it goes anywhere.",
+        ["protection.permission"] = "Did the people in the case agree? A case of somebody who was not asked, or who said no, "
+            + "is not published.",
+        ["protection.permission-given"] = "Say how they agreed, by role, such as 'The worker asked with the permission form, "
+            + "and the person agreed in writing'. Never write a name.",
+        ["protection.read-final-text"] = "Nobody knows better than the person what gives them away. "
+            + "Offer them the text before it goes anywhere.",
         ["protection.read-on"] = "Only if the person read it.",
         ["protection.names-changed"] = "Names of people and of services, nicknames included.",
         ["protection.places-generalised"] = "'A town' and not its name; 'a women's hostel' and not which one.",
         ["protection.dates-generalised"] = "'That winter' and not a date; 'in his forties' and not an age.",
         ["protection.rare-details-removed"] = "A rare illness, an unusual job, something that was in the news.",
-        ["protection.changes"] = "One change on each line, in words that do not bring it back, such as 'The town is not named'. Readers see this list.",
+        ["protection.changes"] = "One change on each line, in words that do not bring it back, such as 'The town is not named'. "
+            + "Readers see this list.",
         ["protection.intruder-check.by"] = "A role, such as 'A colleague from another team'. It is somebody who did not bring the case.",
         ["protection.intruder-check.date"] = "Before the day of publication.",
         ["protection.intruder-check.result"] = "If somebody could be found, change what gave them away and have it tried again.",
-        ["protection.sign-off.by"] = "The role of the person who answers for information governance where you work. It is somebody who did not bring the case.",
+        ["protection.sign-off.by"] = "The role of the person who answers for information governance where you work. "
+            + "It is somebody who did not bring the case.",
         ["protection.sign-off.date"] = "Before the day of publication.",
         ["protection.review-by"] = "The day by which somebody looks at all of this again, at most three years after the decision.",
     };
 
     public static IReadOnlyList<CaseWriterStep> Steps { get; } =
     [
-        new("case", "The case in short", "What is it about, and who worked on it? Begin wide: everybody can read these lines, also those who know the person.",
+        new("case", "The case in short", "What is it about, and who worked on it? Begin wide: "
+            + "everybody can read these lines, also those who know the person.",
             ["title", "summary", "focus", "community", "presented-by", "disciplines", "pseudonyms"]),
-        new("story", "What happened", "Tell it in plain words, as to a colleague who was not there. What you type is looked at as you go, and whatever could give somebody away is marked below the text.",
+        new("story", "What happened", "Tell it in plain words, as to a colleague who was not there. "
+            + "What you type is looked at as you go, and whatever could give somebody away is marked below the text.",
             ["presentation", "next-steps", "what-happened-next"]),
         new("learned", "What was learned", "This is what other teams come for. Write about any worker and any person in this position.",
             ["learning", "policy-issues", "research-evidence", "sources", "evaluation"]),
-        new("readers", "For readers", "These help people to find the case, warn those whom it may distress, and start the talk in a team or a class.",
+        new("readers", "For readers", "These help people to find the case, warn those whom it may distress, "
+            + "and start the talk in a team or a class.",
             ["themes", "setting", "area", "stage", "outcome", "content-notes", "outcomes", "questions"]),
-        new("protection", "How people are protected", "Answer as it is, not as it should be. If an answer is no, the case waits until it is yes. Most of these answers are shown below the case, so that readers can trust it.",
-            ["protection.permission", "protection.permission-given", "protection.read-final-text", "protection.read-on", "protection.names-changed", "protection.places-generalised", "protection.dates-generalised", "protection.rare-details-removed", "protection.changes"]),
-        new(Test, "A stranger tries", "Somebody who does not know the case tries to find out who it is about. This is called the motivated-intruder test. Afterwards somebody decides about publication.",
-            ["protection.intruder-check.by", "protection.intruder-check.date", "protection.intruder-check.result", "protection.sign-off.by", "protection.sign-off.date", "protection.review-by", "published", "reviewed"]),
-        new(Ready, "Check and hand in", "No program can be certain about names and places in a story. So the last check is yours: read every line.", []),
+        new("protection", "How people are protected", "Answer as it is, not as it should be. If an answer is no, "
+            + "the case waits until it is yes. Most of these answers are shown below the case, so that readers can trust it.",
+            [
+                "protection.permission", "protection.permission-given", "protection.read-final-text", "protection.read-on",
+                "protection.names-changed", "protection.places-generalised", "protection.dates-generalised",
+                "protection.rare-details-removed", "protection.changes",
+            ]),
+        new(Test, "A stranger tries", "Somebody who does not know the case tries to find out who it is about. "
+            + "This is called the motivated-intruder test. Afterwards somebody decides about publication.",
+            [
+                "protection.intruder-check.by", "protection.intruder-check.date", "protection.intruder-check.result",
+                "protection.sign-off.by", "protection.sign-off.date", "protection.review-by", "published", "reviewed",
+            ]),
+        new(Ready, "Check and hand in", "No program can be certain about names and places in a story. So the last check is yours: "
+            + "read every line.", []),
     ];
 
     /// <summary>The fields of the form, with help in the form's words and the site's own references to choose from.</summary>
@@ -63,8 +84,14 @@ public static class CaseWriter
         {
             Help = Help.GetValueOrDefault(field.Id, field.Help),
             Kind = field.Id == "sources" ? "choices" : field.Id == "title" ? "line" : field.Kind,
-            Options = field.Id == "sources" ? [.. site.Of<Reference>().OrderBy(one => one.Title, StringComparer.OrdinalIgnoreCase).Select(one => new CaseFormOption(one.Slug, one.Title))] : field.Options,
+            Options = field.Id == "sources" ? Works(site) : field.Options,
         }),
+    ];
+
+    private static IReadOnlyList<CaseFormOption> Works(Site site) =>
+    [
+        .. site.Of<Reference>().OrderBy(one => one.Title, StringComparer.OrdinalIgnoreCase)
+            .Select(one => new CaseFormOption(one.Slug, one.Title)),
     ];
 
     /// <summary>What the script needs besides the words that the page shows.</summary>
@@ -85,10 +112,12 @@ public static class CaseWriter
     /// <summary>How much to write, in words; empty where that needs no saying.</summary>
     public static string Limits(CaseFormField field)
     {
-        var characters = field is { Least: > 1, Most: { } most } ? $"{field.Least} to {most:N0} characters" : field.Most is { } upTo ? $"up to {upTo:N0} characters" : "";
+        var characters = field is { Least: > 1, Most: { } most } ? $"{field.Least} to {most:N0} "
+            + "characters" : field.Most is { } upTo ? $"up to {upTo:N0} characters" : "";
         return field.Kind switch
         {
-            "list" => $"{field.LeastItems} to {field.MostItems}, one on each line{(characters.Length > 0 ? $", each of {characters}" : "")}.",
+            "list" => $"{field.LeastItems} to {field.MostItems}, "
+                + $"one on each line{(characters.Length > 0 ? $", each of {characters}" : "")}.",
             "choices" when field.LeastItems > 0 => $"Choose {field.LeastItems} to {field.MostItems}.",
             "choices" => "Choose any, or none.",
             "line" or "text" or "section" when characters.Length > 0 => char.ToUpperInvariant(characters[0]) + characters[1..] + ".",

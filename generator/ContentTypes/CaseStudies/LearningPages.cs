@@ -17,16 +17,21 @@ public static class LearningPages
     public static IReadOnlyList<(VocabularyEntry Theme, IReadOnlyList<Document<CaseStudy>> Cases)> Themes(Site site) =>
     [
         .. site.Vocabularies.Of("case-themes").Entries
-            .Select(theme => (theme, (IReadOnlyList<Document<CaseStudy>>)[.. site.Of<CaseStudy>().Where(one => one.Metadata.Themes.Contains(theme.Id, StringComparer.Ordinal))]))
+            .Select(theme => (theme, CasesOn(theme.Id, site)))
             .Where(pair => pair.Item2.Count >= site.Settings.SmallestGroup),
     ];
+
+    private static IReadOnlyList<Document<CaseStudy>> CasesOn(string theme, Site site) =>
+        [.. site.Of<CaseStudy>().Where(one => one.Metadata.Themes.Contains(theme, StringComparer.Ordinal))];
 
     public static IEnumerable<PlannedPage> Of(Site site, Links links)
     {
         if (!IsNeeded(site)) yield break;
-        yield return Gathered(All, Title, "What every published case teaches: learning for practice, issues for policy, and the research behind both.", site.Of<CaseStudy>(), site, links);
+        yield return Gathered(All, Title, "What every published case teaches: "
+            + "learning for practice, issues for policy, and the research behind both.", site.Of<CaseStudy>(), site, links);
         foreach (var (theme, cases) in Themes(site))
-            yield return Gathered(OfTheme(theme.Id), $"{Title}: {theme.Label}", $"What {cases.Count} cases on one theme teach: learning for practice, issues for policy, and the research behind both.", cases, site, links);
+            yield return Gathered(OfTheme(theme.Id), $"{Title}: {theme.Label}", $"What {cases.Count} cases on one theme teach: "
+                + "learning for practice, issues for policy, and the research behind both.", cases, site, links);
     }
 
     /// <summary>A theme may lose its page when a case is withdrawn; its address then leads to the page of all.</summary>

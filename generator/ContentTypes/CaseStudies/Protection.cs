@@ -76,7 +76,8 @@ public sealed record SignOff : IHasLine
 public sealed record Permission(string Name, string Label) : IFieldValue<Permission>
 {
     public static readonly Permission Agreed = new("agreed", "The person agreed to the publication.");
-    public static readonly Permission PublishedSource = new("published-source", "Retold from a published source. The person was not contacted.");
+    public static readonly Permission PublishedSource =
+        new("published-source", "Retold from a published source. The person was not contacted.");
     public static readonly Permission NoPerson = new("no-person", "The case is about a way of working and about no single person.");
     public static readonly Permission NotAsked = new("not-asked", "The person was not asked.");
     public static readonly Permission Refused = new("refused", "The person said no.");
@@ -85,7 +86,8 @@ public sealed record Permission(string Name, string Label) : IFieldValue<Permiss
 
     public static string Expects => "one of " + string.Join(", ", All.Select(value => value.Name));
 
-    public static bool TryParse(string text, [MaybeNullWhen(false)] out Permission value) => (value = All.FirstOrDefault(one => one.Name == text)) is not null;
+    public static bool TryParse(string text, [MaybeNullWhen(false)] out Permission value) =>
+        (value = All.FirstOrDefault(one => one.Name == text)) is not null;
 
     public override string ToString() => Name;
 }
@@ -102,7 +104,8 @@ public sealed record FinalText(string Name, string Label) : IFieldValue<FinalTex
 
     public static string Expects => "one of " + string.Join(", ", All.Select(value => value.Name));
 
-    public static bool TryParse(string text, [MaybeNullWhen(false)] out FinalText value) => (value = All.FirstOrDefault(one => one.Name == text)) is not null;
+    public static bool TryParse(string text, [MaybeNullWhen(false)] out FinalText value) =>
+        (value = All.FirstOrDefault(one => one.Name == text)) is not null;
 
     public override string ToString() => Name;
 }
@@ -118,7 +121,8 @@ public sealed record Changed(string Name, string Label) : IFieldValue<Changed>
 
     public static string Expects => "one of " + string.Join(", ", All.Select(value => value.Name));
 
-    public static bool TryParse(string text, [MaybeNullWhen(false)] out Changed value) => (value = All.FirstOrDefault(one => one.Name == text)) is not null;
+    public static bool TryParse(string text, [MaybeNullWhen(false)] out Changed value) =>
+        (value = All.FirstOrDefault(one => one.Name == text)) is not null;
 
     public override string ToString() => Name;
 }
@@ -133,7 +137,8 @@ public sealed record IntruderResult(string Name, string Label) : IFieldValue<Int
 
     public static string Expects => "one of " + string.Join(", ", All.Select(value => value.Name));
 
-    public static bool TryParse(string text, [MaybeNullWhen(false)] out IntruderResult value) => (value = All.FirstOrDefault(one => one.Name == text)) is not null;
+    public static bool TryParse(string text, [MaybeNullWhen(false)] out IntruderResult value) =>
+        (value = All.FirstOrDefault(one => one.Name == text)) is not null;
 
     public override string ToString() => Name;
 }

@@ -66,7 +66,8 @@ public sealed class EditionType : ContentType<Edition>
     public override bool IsInAToZ => false;
 
     protected override IEnumerable<Document<Edition>> InOrder(IEnumerable<Document<Edition>> documents, Vocabularies vocabularies) =>
-        documents.OrderByDescending(edition => edition.Metadata.Published).ThenByDescending(edition => edition.Slug, StringComparer.Ordinal);
+        documents.OrderByDescending(edition => edition.Metadata.Published)
+            .ThenByDescending(edition => edition.Slug, StringComparer.Ordinal);
 
     public override IEnumerable<News> NewsOf(Site site) => site.Of<Edition>().Select(edition => new News(
         edition, edition.Metadata.Published, edition.Metadata.Summary, string.Join("\n", Lines(edition.Metadata))));
@@ -78,12 +79,16 @@ public sealed class EditionType : ContentType<Edition>
     {
         var edition = document.Metadata;
         if (edition.Published > site.Today)
-            findings.Add(document.Source.Path, document.LineOf("published"), $"published {edition.Published:yyyy-MM-dd} lies in the future; give the day of publication");
+            findings.Add(document.Source.Path, document.LineOf("published"), $"published {edition.Published:yyyy-MM-dd} lies in the "
+                + "future; give the day of publication");
         if (site.Of<Edition>()[0] == document && edition.Number != site.Settings.Edition)
-            findings.Add(document.Source.Path, document.LineOf("number"), $"the newest edition is {edition.Number}, but site.yml says {site.Settings.Edition}; write content/editions/ for the edition of site.yml, or correct one of them");
+            findings.Add(document.Source.Path, document.LineOf("number"), $"the newest edition is {edition.Number}, but site.yml says "
+                + $"{site.Settings.Edition}; write content/editions/ for the edition of site.yml, or correct one of them");
         if (!edition.Changes.Any())
             findings.Add(document.Source.Path, 1, "the edition changes nothing; say under added, changed or withdrawn what is different");
-        foreach (var change in edition.Changes.SelectMany(kind => kind.Changes).Where(change => change.Link is { } link && site.AddressOfFileOrListing(link) is null))
-            findings.Add(document.Source.Path, change.Line, $"there is no \"{change.Link}\"; name a file of the content, such as toolkit/evaluating.md, or a folder, such as templates/");
+        var linked = edition.Changes.SelectMany(kind => kind.Changes).Where(change => change.Link is not null);
+        foreach (var change in linked.Where(change => site.AddressOfFileOrListing(change.Link!) is null))
+            findings.Add(document.Source.Path, change.Line, $"there is no \"{change.Link}\"; "
+                + "name a file of the content, such as toolkit/evaluating.md, or a folder, such as templates/");
     }
 }

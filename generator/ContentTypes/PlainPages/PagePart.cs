@@ -11,7 +11,8 @@ public sealed record PagePart(string Name) : IFieldValue<PagePart>
 
     public static string Expects => "trainers";
 
-    public static bool TryParse(string text, [MaybeNullWhen(false)] out PagePart value) => (value = text == Trainers.Name ? Trainers : null) is not null;
+    public static bool TryParse(string text, [MaybeNullWhen(false)] out PagePart value) =>
+        (value = text == Trainers.Name ? Trainers : null) is not null;
 
     public override string ToString() => Name;
 }

@@ -96,7 +96,8 @@ public sealed record PartialDate(string Text) : IFieldValue<PartialDate>
 
     public static bool TryParse(string text, [MaybeNullWhen(false)] out PartialDate value)
     {
-        value = DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? new PartialDate(text) : null;
+        var isDate = DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        value = isDate ? new PartialDate(text) : null;
         return value is not null;
     }
 }
@@ -108,7 +109,8 @@ public sealed record Doi(string Text) : IFieldValue<Doi>
 
     public static bool TryParse(string text, [MaybeNullWhen(false)] out Doi value)
     {
-        value = text.StartsWith("10.", StringComparison.Ordinal) && text.IndexOf('/', StringComparison.Ordinal) > 3 && !text.Any(char.IsWhiteSpace) ? new Doi(text) : null;
+        var hasPrefix = text.StartsWith("10.", StringComparison.Ordinal) && text.IndexOf('/', StringComparison.Ordinal) > 3;
+        value = hasPrefix && !text.Any(char.IsWhiteSpace) ? new Doi(text) : null;
         return value is not null;
     }
 
@@ -138,7 +140,8 @@ public sealed class ReferenceType : ContentType<Reference>
     public override IEnumerable<BodySection> TextsForSearch(Document document, Site site)
     {
         var reference = (Reference)document.Metadata;
-        yield return new BodySection("", "", string.Join(", ", new[] { ReferenceText.Authors(reference, 9), ReferenceText.Year(reference), reference.ContainerTitle, reference.Publisher }.OfType<string>()) + ". " + reference.Note);
+        string?[] words = [ReferenceText.Authors(reference, 9), ReferenceText.Year(reference), reference.ContainerTitle, reference.Publisher];
+        yield return new BodySection("", "", $"{string.Join(", ", words.OfType<string>())}. {reference.Note}");
     }
 
     protected override IEnumerable<Document<Reference>> InOrder(IEnumerable<Document<Reference>> documents, Vocabularies vocabularies) =>
@@ -148,10 +151,17 @@ public sealed class ReferenceType : ContentType<Reference>
     {
         var reference = document.Metadata;
         if (reference.Title is not ['*', .., '*'])
-            findings.Add(document.Source.Path, document.LineOf("title"), "the title of a work stands between asterisks, as everywhere in the content; write title: \"*…*\"");
+            findings.Add(document.Source.Path, document.LineOf("title"), "the title of a work stands between asterisks, "
+                + "as everywhere in the content; write title: \"*…*\"");
         foreach (var name in reference.Author.Concat(reference.Editor).Where(name => name.Family is null == name.Literal is null))
-            findings.Add(document.Source.Path, document.LineOf(reference.Author.Contains(name) ? "author" : "editor"), "a name needs either family (with given) or literal; use family for a person and literal for an organisation");
+        {
+            var line = document.LineOf(reference.Author.Contains(name) ? "author" : "editor");
+            findings.Add(document.Source.Path, line, "a name needs either family (with given) or literal; "
+                + "use family for a person and literal for an organisation");
+        }
+
         if (reference.Url is null != reference.Link is null)
-            findings.Add(document.Source.Path, document.LineOf(reference.Url is null ? "link" : "URL"), "URL and link go together; say with link: live, dead or unknown what became of the address");
+            findings.Add(document.Source.Path, document.LineOf(reference.Url is null ? "link" : "URL"), "URL and link go together; "
+                + "say with link: live, dead or unknown what became of the address");
     }
 }

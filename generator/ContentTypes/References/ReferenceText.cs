@@ -24,17 +24,24 @@ public static class ReferenceText
     public static string Place(Reference reference)
     {
         var parts = new List<string>();
-        if (reference.Volume is not null || reference.Issue is not null) parts.Add(reference.Volume + (reference.Issue is null ? "" : $"({reference.Issue})"));
+        if (reference.Volume is not null || reference.Issue is not null)
+            parts.Add(reference.Volume + (reference.Issue is null ? "" : $"({reference.Issue})"));
         if (reference.Edition is not null) parts.Add(reference.Edition + " edition");
         if (reference.Chapter is not null) parts.Add("chapter " + reference.Chapter);
-        if (reference.Page is not null) parts.Add((reference.Page.Contains('-', StringComparison.Ordinal) ? "pages " : "page ") + reference.Page.Replace('-', '–'));
+        if (reference.Page is not null)
+            parts.Add((reference.Page.Contains('-', StringComparison.Ordinal) ? "pages " : "page ") + reference.Page.Replace('-', '–'));
         var publisher = (reference.PublisherPlace is null ? "" : reference.PublisherPlace + ": ") + reference.Publisher;
         if (publisher.Length > 0 && reference.Author.Count > 0) parts.Add(publisher);
         return string.Join(", ", parts);
     }
 
     public static string Editors(Reference reference) =>
-        reference.Editor.Count == 0 ? "" : Joined(reference.Editor.Select(Full)) + (reference.Editor.Count == 1 ? " (editor), " : " (editors), ");
+        reference.Editor.Count switch
+        {
+            0 => "",
+            1 => Full(reference.Editor[0]) + " (editor), ",
+            _ => Joined(reference.Editor.Select(Full)) + " (editors), ",
+        };
 
     private static string Family(Name name) => name.Family ?? name.Literal ?? "";
 

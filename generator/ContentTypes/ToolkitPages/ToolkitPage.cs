@@ -81,6 +81,7 @@ public sealed class ToolkitPageType : ContentType<ToolkitPage>
         var (stage, order) = (document.Metadata.Stage, document.Metadata.Order);
         var first = site.Of<ToolkitPage>().First(page => page.Metadata.Stage == stage && page.Metadata.Order == order);
         if (first != document)
-            findings.Add(document.Source.Path, document.LineOf("order"), $"order {order} of the stage {stage} is taken by {first.Source.Path}; give each page of a stage its own number");
+            findings.Add(document.Source.Path, document.LineOf("order"), $"order {order} of the stage {stage} is taken by "
+                + $"{first.Source.Path}; give each page of a stage its own number");
     }
 }

@@ -12,9 +12,10 @@ namespace CopToolkit.ContentTypes.Tools;
 /// The page is complete without scripts: the element's component makes a form of real inputs, with id="item-ID" for each item.
 /// </summary>
 /// <remarks>
-/// The script side: js/tools.js or js/visual-tools.js starts the element's module as start…(tool, store, work): the data of the page (<see cref="ToolJson"/>),
-/// the store of js/lib/tool-store.js (flat answers and notes by key: what a reader types freely goes into the notes, which are never shared by link),
-/// and the section that holds the form. Keeping, undo, reset, copies, links and printing come with elements/keep-panel.js for every tool.
+/// The script side: js/tools.js or js/visual-tools.js starts the element's module as start…(tool, store, work):
+/// the data of the page (<see cref="ToolJson"/>), the store of js/lib/tool-store.js (flat answers and notes by key:
+/// what a reader types freely goes into the notes, which are never shared by link), and the section that holds the form.
+/// Keeping, undo, reset, copies, links and printing come with elements/keep-panel.js for every tool.
 /// </remarks>
 public sealed class ToolType : ContentType<Tool>
 {
@@ -38,14 +39,20 @@ public sealed class ToolType : ContentType<Tool>
     /// <summary>People link to single items, so these are as permanent as headings.</summary>
     public override IEnumerable<string> AnchorsOf(Document document) => ((Tool)document.Metadata).Items.Select(item => "item-" + item.Id);
 
-    public override IEnumerable<BodySection> TextsForSearch(Document document, Site site) => ((Tool)document.Metadata).Groups.Select(group => new BodySection(group.Title, "item-" + group.Items[0].Id,
-        string.Join(" · ", group.Items.SelectMany(item => item.Causes.Concat(item.Try).Prepend(item.Why).Prepend(item.Text)).Prepend(group.Good).Prepend(group.Text).OfType<string>())));
+    public override IEnumerable<BodySection> TextsForSearch(Document document, Site site) =>
+        ((Tool)document.Metadata).Groups.Select(group =>
+            new BodySection(group.Title, "item-" + group.Items[0].Id, string.Join(" · ", WordsOf(group).OfType<string>())));
+
+    private static IEnumerable<string?> WordsOf(ToolGroup group) => [group.Text, group.Good, .. group.Items.SelectMany(WordsOf)];
+
+    private static IEnumerable<string?> WordsOf(ToolItem item) => [item.Text, item.Why, .. item.Causes, .. item.Try];
 
     public override IEnumerable<AnchorLink> AnchorLinksOf(Document document, Site site)
     {
         foreach (var (line, target) in ToolRules.Links((Tool)document.Metadata))
         {
-            if (ToolLink.Of(target, site) is { Anchor: { } anchor, Address: var address }) yield return new AnchorLink(document.Source.Path, line, address, anchor);
+            if (ToolLink.Of(target, site) is { Anchor: { } anchor, Address: var address })
+                yield return new AnchorLink(document.Source.Path, line, address, anchor);
         }
     }
 

@@ -12,6 +12,20 @@ public sealed class BookChapter
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private static readonly string[] OfTheWeb = ["anchor", "link-number", "more", "screen-only"];
     private static readonly string[] AttributesOfTheWeb = ["focusable", "tabindex"];
+
+    private static readonly XmlWriterSettings Writing = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        NewLineHandling = NewLineHandling.None,
+    };
+
+    private static readonly XmlReaderSettings Reading = new()
+    {
+        CheckCharacters = false,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+    };
+
     private readonly XElement _body;
 
     /// <param name="file">Its name in the book, such as "toolkit-evaluating.xhtml".</param>
@@ -46,8 +60,9 @@ public sealed class BookChapter
         foreach (var link in _body.Descendants(Html + "a").Attributes("href"))
         {
             var hash = link.Value.IndexOf('#', StringComparison.Ordinal);
-            if (hash < 0 || !idsByFile.TryGetValue(hash == 0 ? File : link.Value[..hash], out var ids) || ids.Contains(link.Value[(hash + 1)..])) continue;
-            link.Value = hash == 0 ? File : link.Value[..hash];
+            if (hash < 0) continue;
+            var file = hash == 0 ? File : link.Value[..hash];
+            if (idsByFile.TryGetValue(file, out var ids) && !ids.Contains(link.Value[(hash + 1)..])) link.Value = file;
         }
     }
 
@@ -61,7 +76,8 @@ public sealed class BookChapter
                 new XAttribute("lang", "en-GB"),
                 new XElement(Html + "head",
                     new XElement(Html + "title", Title),
-                    new XElement(Html + "link", new XAttribute("rel", "stylesheet"), new XAttribute("type", "text/css"), new XAttribute("href", "book.css"))),
+                    new XElement(Html + "link",
+                        new XAttribute("rel", "stylesheet"), new XAttribute("type", "text/css"), new XAttribute("href", "book.css"))),
                 _body));
         return Bytes(document);
     }
@@ -70,7 +86,7 @@ public sealed class BookChapter
     public static byte[] Bytes(XDocument document)
     {
         using var buffer = new MemoryStream();
-        using (var writer = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineHandling = NewLineHandling.None })) document.Save(writer);
+        using (var writer = XmlWriter.Create(buffer, Writing)) document.Save(writer);
         buffer.WriteByte((byte)'\n');
         return buffer.ToArray();
     }
@@ -79,24 +95,33 @@ public sealed class BookChapter
     private static XElement Read(string markup)
     {
         var text = $"<body xmlns=\"{Html.NamespaceName}\" xmlns:epub=\"http://www.idpf.org/2007/ops\">{markup}</body>";
-        using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { CheckCharacters = false, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using var reader = XmlReader.Create(new StringReader(text), Reading);
         return XElement.Load(reader, LoadOptions.PreserveWhitespace);
     }
 
     private static void Clean(XElement body)
     {
-        foreach (var element in body.Descendants().Where(element => element.Attribute("class")?.Value.Split(' ').Any(OfTheWeb.Contains) ?? false).ToList()) element.Remove();
-        foreach (var attribute in body.DescendantsAndSelf().Attributes().Where(attribute => AttributesOfTheWeb.Contains(attribute.Name.LocalName)).ToList()) attribute.Remove();
+        foreach (var element in body.Descendants().Where(IsOfTheWeb).ToList()) element.Remove();
+        foreach (var attribute in body.DescendantsAndSelf().Attributes().Where(IsOfTheWeb).ToList()) attribute.Remove();
         foreach (var drawing in body.Descendants(Html + "svg").ToList())
         {
             foreach (var shape in drawing.DescendantsAndSelf()) shape.Name = Svg + shape.Name.LocalName;
         }
 
         foreach (var text in body.DescendantNodes().OfType<XText>()) text.Value = Allowed(text.Value);
-        foreach (var attribute in body.DescendantsAndSelf().Attributes().Where(attribute => !attribute.IsNamespaceDeclaration)) attribute.Value = Allowed(attribute.Value);
+        foreach (var attribute in body.DescendantsAndSelf().Attributes().Where(attribute => !attribute.IsNamespaceDeclaration))
+            attribute.Value = Allowed(attribute.Value);
     }
 
     private static string Allowed(string text) =>
         text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && !text.Any(c => char.IsSurrogate(c) || c >= '\uFFFE') ? text
-            : string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' or '\r' || (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control && rune.Value is not (0xFFFE or 0xFFFF))));
+            : string.Concat(text.EnumerateRunes().Where(IsAllowed));
+
+    private static bool IsAllowed(Rune rune) =>
+        rune.Value is '\t' or '\n' or '\r'
+        || (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control && rune.Value is not (0xFFFE or 0xFFFF));
+
+    private static bool IsOfTheWeb(XElement element) => element.Attribute("class")?.Value.Split(' ').Any(OfTheWeb.Contains) ?? false;
+
+    private static bool IsOfTheWeb(XAttribute attribute) => AttributesOfTheWeb.Contains(attribute.Name.LocalName);
 }

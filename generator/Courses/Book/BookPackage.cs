@@ -12,6 +12,7 @@ namespace CopToolkit.Courses.Book;
 /// <summary>The parts of an EPUB that say what the others are: container, package, contents, cover and style.</summary>
 public static partial class BookPackage
 {
+    private const int Seats = 8;
     private static readonly XNamespace Opf = "http://www.idpf.org/2007/opf";
     private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/";
 
@@ -25,20 +26,24 @@ public static partial class BookPackage
         ("schema:accessibilityFeature", "structuralNavigation"),
         ("schema:accessibilityFeature", "tableOfContents"),
         ("schema:accessibilityHazard", "none"),
-        ("schema:accessibilitySummary", "Plain text with headings, lists and tables. Every drawing is followed by a list that says the same in words, and every picture has a text alternative. There is no sound, no motion and no script."),
+        ("schema:accessibilitySummary", "Plain text with headings, lists and tables. Every drawing is followed by a list that says the "
+            + "same in words, and every picture has a text alternative. There is no sound, no motion and no script."),
     ];
 
     public static byte[] Container()
     {
         XNamespace ns = "urn:oasis:names:tc:opendocument:xmlns:container";
         return BookChapter.Bytes(new XDocument(new XElement(ns + "container", new XAttribute("version", "1.0"),
-            new XElement(ns + "rootfiles", new XElement(ns + "rootfile", new XAttribute("full-path", "EPUB/package.opf"), new XAttribute("media-type", "application/oebps-package+xml"))))));
+            new XElement(ns + "rootfiles", new XElement(ns + "rootfile",
+                new XAttribute("full-path", "EPUB/package.opf"), new XAttribute("media-type", "application/oebps-package+xml"))))));
     }
 
-    public static IEnumerable<(string Name, byte[] Bytes, bool IsStored)> Files(Site site, Theme theme, IReadOnlyList<BookChapter> chapters, string identifier)
+    public static IEnumerable<(string Name, byte[] Bytes, bool IsStored)> Files(
+        Site site, Theme theme, IReadOnlyList<BookChapter> chapters, string identifier)
     {
         var assets = theme.Files.ToDictionary(file => file.Name, file => file.Bytes, StringComparer.Ordinal);
-        var images = chapters.SelectMany(chapter => chapter.Images).Where(assets.ContainsKey).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var images = chapters.SelectMany(chapter => chapter.Images).Where(assets.ContainsKey)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         yield return ("EPUB/package.opf", Package(site, chapters, images, identifier), false);
         yield return ("EPUB/nav.xhtml", Contents(chapters).Bytes(), false);
         yield return ("EPUB/cover.svg", Cover(site, assets["css/site.css"]), false);
@@ -48,9 +53,14 @@ public static partial class BookPackage
 
     private static byte[] Package(Site site, IReadOnlyList<BookChapter> chapters, List<string> images, string identifier)
     {
-        var items = new[] { Item("nav", "nav.xhtml", "application/xhtml+xml", "nav"), Item("cover", "cover.svg", "image/svg+xml", "cover-image"), Item("style", "book.css", "text/css") }
-            .Concat(images.Select((image, i) => Item($"image-{i + 1}", image, MediaType(image))))
-            .Concat(chapters.Select(chapter => Item(chapter.Id, chapter.File, "application/xhtml+xml", chapter.HasDrawing ? "svg" : null)));
+        XElement[] items =
+        [
+            Item("nav", "nav.xhtml", "application/xhtml+xml", "nav"),
+            Item("cover", "cover.svg", "image/svg+xml", "cover-image"),
+            Item("style", "book.css", "text/css"),
+            .. images.Select((image, i) => Item($"image-{i + 1}", image, MediaType(image))),
+            .. chapters.Select(chapter => Item(chapter.Id, chapter.File, "application/xhtml+xml", chapter.HasDrawing ? "svg" : null)),
+        ];
         var spine = chapters.Select(chapter => chapter.Id).Take(1).Append("nav").Concat(chapters.Select(chapter => chapter.Id).Skip(1));
         return BookChapter.Bytes(new XDocument(new XElement(Opf + "package",
             new XAttribute("version", "3.0"), new XAttribute("unique-identifier", "id"), new XAttribute(XNamespace.Xml + "lang", "en-GB"),
@@ -80,7 +90,11 @@ public static partial class BookPackage
     private static XElement Meta(string property, string value) => new(Opf + "meta", new XAttribute("property", property), value);
 
     private static XElement Item(string id, string href, string type, string? properties = null) =>
-        new(Opf + "item", new XAttribute("id", id), new XAttribute("href", href), new XAttribute("media-type", type), properties is null ? null : new XAttribute("properties", properties));
+        new(Opf + "item",
+            new XAttribute("id", id),
+            new XAttribute("href", href),
+            new XAttribute("media-type", type),
+            properties is null ? null : new XAttribute("properties", properties));
 
     private static string MediaType(string image) => System.IO.Path.GetExtension(image) switch
     {
@@ -99,14 +113,16 @@ public static partial class BookPackage
         {
             var part = chapters.Skip(i).TakeWhile(chapter => chapter.Group == chapters[i].Group).ToList();
             i += part.Count;
-            var links = string.Concat(part.Select(chapter => $"<li><a href=\"{chapter.File}\">{WebUtility.HtmlEncode(chapter.Title)}</a></li>"));
+            var links = string.Concat(part.Select(LinkTo));
             list.Append(part[0].Group is { } group ? $"<li><span>{WebUtility.HtmlEncode(group)}</span><ol>{links}</ol></li>" : links);
         }
 
         var first = chapters.Count > 1 ? chapters[1] : chapters[0];
+        var landmarks = "<li><a epub:type=\"toc\" href=\"#toc\">Contents</a></li>"
+            + $"<li><a epub:type=\"bodymatter\" href=\"{first.File}\">Start of the text</a></li>";
         return new BookChapter("nav.xhtml", "Contents", $"""
             <nav epub:type="toc" role="doc-toc" id="toc"><h1>Contents</h1><ol>{list}</ol></nav>
-            <nav epub:type="landmarks" hidden="hidden"><h2>Landmarks</h2><ol><li><a epub:type="toc" href="#toc">Contents</a></li><li><a epub:type="bodymatter" href="{first.File}">Start of the text</a></li></ol></nav>
+            <nav epub:type="landmarks" hidden="hidden"><h2>Landmarks</h2><ol>{landmarks}</ol></nav>
             """);
     }
 
@@ -114,15 +130,28 @@ public static partial class BookPackage
     private static byte[] Cover(Site site, byte[] style)
     {
         var colour = Band().Matches(Encoding.UTF8.GetString(style)) is [.., var last] ? last.Groups["colour"].Value : "black";
-        var seats = Enumerable.Range(0, 8).Select(i => (Angle: Math.PI * 2 * i / 8, i)).Select(seat => string.Create(CultureInfo.InvariantCulture,
-            $"<circle cx=\"{400 + (Math.Sin(seat.Angle) * 190):0.#}\" cy=\"{450 - (Math.Cos(seat.Angle) * 190):0.#}\" r=\"46\"{(seat.i == 1 ? "" : " fill-opacity=\"0.55\"")}/>"));
-        var lines = Lines(site.Settings.Title).Select((line, i) => $"<text x=\"400\" y=\"{850 + (i * 84)}\" font-size=\"70\" font-weight=\"700\">{WebUtility.HtmlEncode(line)}</text>");
-        return Encoding.UTF8.GetBytes($"""
-            <?xml version="1.0" encoding="utf-8"?>
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 1280" role="img"><title>{WebUtility.HtmlEncode(site.Settings.Title)}</title><rect width="800" height="1280" fill="{colour}"/><g fill="white" text-anchor="middle" font-family="Verdana, Arial, sans-serif"><circle cx="400" cy="450" r="110"/>{string.Concat(seats)}{string.Concat(lines)}<text x="400" y="1220" font-size="34">Edition {WebUtility.HtmlEncode(site.Settings.Edition)}</text></g></svg>
-
-            """);
+        var seats = string.Concat(Enumerable.Range(0, Seats).Select(Seat));
+        var title = WebUtility.HtmlEncode(site.Settings.Title);
+        var lines = string.Concat(Lines(site.Settings.Title).Select((line, i) =>
+            $"<text x=\"400\" y=\"{850 + (i * 84)}\" font-size=\"70\" font-weight=\"700\">{WebUtility.HtmlEncode(line)}</text>"));
+        var edition = $"<text x=\"400\" y=\"1220\" font-size=\"34\">Edition {WebUtility.HtmlEncode(site.Settings.Edition)}</text>";
+        return Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+            + $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 800 1280\" role=\"img\"><title>{title}</title>"
+            + $"<rect width=\"800\" height=\"1280\" fill=\"{colour}\"/>"
+            + "<g fill=\"white\" text-anchor=\"middle\" font-family=\"Verdana, Arial, sans-serif\">"
+            + $"<circle cx=\"400\" cy=\"450\" r=\"110\"/>{seats}{lines}{edition}</g></svg>\n");
     }
+
+    /// <summary>One seat round the table; that of the facilitator stands out.</summary>
+    private static string Seat(int number)
+    {
+        var angle = Math.PI * 2 * number / Seats;
+        var (x, y) = (400 + (Math.Sin(angle) * 190), 450 - (Math.Cos(angle) * 190));
+        return string.Create(CultureInfo.InvariantCulture, $"<circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"46\"")
+            + (number == 1 ? "/>" : " fill-opacity=\"0.55\"/>");
+    }
+
+    private static string LinkTo(BookChapter chapter) => $"<li><a href=\"{chapter.File}\">{WebUtility.HtmlEncode(chapter.Title)}</a></li>";
 
     private static List<string> Lines(string title)
     {

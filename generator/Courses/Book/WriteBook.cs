@@ -8,7 +8,8 @@ using CopToolkit.Teaching;
 
 namespace CopToolkit.Courses.Book;
 
-/// <summary>Writes the toolkit as an EPUB 3 book: a chapter for every page and case, the glossary and the references, nothing fetched from elsewhere.</summary>
+/// <summary>Writes the toolkit as an EPUB 3 book: a chapter for every page and case, the glossary and the references, nothing fetched from
+/// elsewhere.</summary>
 public sealed class WriteBook
 {
     private readonly Site _site;
@@ -20,16 +21,20 @@ public sealed class WriteBook
     private WriteBook(Site site, Theme theme, KnownAddresses addresses, Findings findings)
     {
         (_site, _theme, _addresses, _findings) = (site, theme, addresses, findings);
-        var files = Chapters(site).Select(document => (document.Address.Path, FileOf(document))).Concat(Lists(site).Select(type => (type.Listing.Path, FileOf(type))));
-        _links = new BookLinks(site.Url, files.ToDictionary(StringComparer.Ordinal));
+        var files = Chapters(site).ToDictionary(document => document.Address.Path, FileOf, StringComparer.Ordinal);
+        foreach (var type in Lists(site)) files.Add(type.Listing.Path, FileOf(type));
+        _links = new BookLinks(site.Url, files);
     }
 
-    public static byte[] Of(Site site, Theme theme, KnownAddresses addresses, Findings findings) => new WriteBook(site, theme, addresses, findings).Bytes();
+    public static byte[] Of(Site site, Theme theme, KnownAddresses addresses, Findings findings) =>
+        new WriteBook(site, theme, addresses, findings).Bytes();
 
-    private static IEnumerable<Document> Chapters(Site site) => CourseList.Of(site).Groups.SelectMany(group => group.Parts).Select(page => page.Document!);
+    private static IEnumerable<Document> Chapters(Site site) =>
+        CourseList.Of(site).Groups.SelectMany(group => group.Parts).Select(page => page.Document!);
 
     /// <summary>The lists that chapters lead to.</summary>
-    private static IEnumerable<ContentType> Lists(Site site) => site.Types.Where(type => type.Folder is "glossary" or "references" && site.Documents.Any(document => document.Type == type));
+    private static IEnumerable<ContentType> Lists(Site site) =>
+        site.Types.Where(type => type.Folder is "glossary" or "references" && site.Documents.Any(document => document.Type == type));
 
     private static string FileOf(Document document) => $"{document.Type.Folder}-{document.Slug}.xhtml";
 
@@ -37,9 +42,11 @@ public sealed class WriteBook
 
     private byte[] Bytes()
     {
-        var documents = CourseList.Of(_site).Groups.SelectMany(group => group.Parts.Select(page => (Group: group.Title, Document: page.Document!))).ToList();
+        var pages = CourseList.Of(_site).Groups.SelectMany(group => group.Parts.Select(page => (Group: group.Title, page.Document)));
+        var documents = pages.ToList();
         var chapters = new BookChapter[documents.Count];
-        Parallel.For(0, documents.Count, new ParallelOptions { MaxDegreeOfParallelism = _site.Options.Workers }, i => chapters[i] = Chapter(documents[i].Document, documents[i].Group));
+        var workers = new ParallelOptions { MaxDegreeOfParallelism = _site.Options.Workers };
+        Parallel.For(0, documents.Count, workers, i => chapters[i] = Chapter(documents[i].Document!, documents[i].Group));
         BookChapter[] all = [Front(), .. chapters, .. Lists(_site).Select(List)];
         var ids = all.ToDictionary(chapter => chapter.File, chapter => chapter.Ids, StringComparer.Ordinal);
         foreach (var chapter in all) chapter.KeepLinks(ids);
@@ -53,7 +60,8 @@ public sealed class WriteBook
     }
 
     /// <summary>Stays the same from edition to edition, so that reading programs replace the old one.</summary>
-    private string Identifier() => "urn:uuid:" + new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(_site.Url.AbsoluteUri + FixedAddresses.Book)).AsSpan(0, 16));
+    private string Identifier() =>
+        "urn:uuid:" + new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(_site.Url.AbsoluteUri + FixedAddresses.Book)).AsSpan(0, 16));
 
     private BookChapter Chapter(Document document, string group)
     {

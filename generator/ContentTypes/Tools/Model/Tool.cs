@@ -3,7 +3,8 @@ using CopToolkit.FrontMatter;
 
 namespace CopToolkit.ContentTypes.Tools.Model;
 
-/// <summary>A checklist, questionnaire or planner: its items are in the front matter, its introduction is the body, and its element shows it.</summary>
+/// <summary>A checklist, questionnaire or planner: its items are in the front matter, its introduction is the body, and its element shows
+/// it.</summary>
 public sealed record Tool : Metadata
 {
     [Field("One or two sentences that say what the reader gets."), Length(60, 220)]

@@ -4,7 +4,8 @@ using CopToolkit.FrontMatter;
 namespace CopToolkit.ContentTypes.Tools.Model;
 
 /// <summary>
-/// One way to show and use a tool. Its page component makes the complete form for paper; the module themes/base/js/elements/NAME.js brings it to life.
+/// One way to show and use a tool. Its page component makes the complete form for paper; the module themes/base/js/elements/NAME.js brings
+/// it to life.
 /// </summary>
 /// <param name="Name">What front matter calls it.</param>
 /// <param name="Label">What readers see on the list of tools.</param>
@@ -38,7 +39,8 @@ public sealed record ToolElement(string Name, string Label, string Heading, Need
 
     public static string Expects => "one of " + string.Join(", ", All.Select(element => element.Name));
 
-    public static bool TryParse(string text, [MaybeNullWhen(false)] out ToolElement value) => (value = Array.Find(All, element => element.Name == text)) is not null;
+    public static bool TryParse(string text, [MaybeNullWhen(false)] out ToolElement value) =>
+        (value = Array.Find(All, element => element.Name == text)) is not null;
 
     public override string ToString() => Name;
 }
