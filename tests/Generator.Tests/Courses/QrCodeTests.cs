@@ -12,6 +12,8 @@ public sealed class QrCodeTests
     [InlineData("https://cop-toolkit.example/toolkit/#decide")]
     [InlineData("http://localhost:8080/")]
     [InlineData("é 😀")]
+    [InlineData("0123456789")]
+    [InlineData("HTTPS://EXAMPLE.ORG/")]
     public void Holds_the_text(string text) => Assert.Equal(text, QrReader.Read(QrCode.Of(text).Svg("")).Text);
 
     [Theory]
