@@ -17,7 +17,8 @@ public sealed class Report
     public string Markdown()
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, .NET {Environment.Version}{(Hugo is null ? "" : ", " + Hugo)}\n\n");
+        var hugo = Hugo is null ? "" : ", " + Hugo;
+        text.Append(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, .NET {Environment.Version}{hugo}\n\n");
         AppendRuns(text);
         AppendStages(text);
         return text.ToString();
@@ -27,7 +28,11 @@ public sealed class Report
     {
         text.Append("| pages | what | wall s | CPU s | peak MB | ms a page |\n|---:|---|---:|---:|---:|---:|\n");
         foreach (var (name, pages, cost) in _rows)
-            text.Append(CultureInfo.InvariantCulture, $"| {pages:N0} | {name} | {cost.Wall:0.00} | {cost.Cpu:0.00} | {cost.PeakMegabytes:0} | {1000 * cost.Wall / pages:0.00} |\n");
+        {
+            var each = 1000 * cost.Wall / pages;
+            text.Append(CultureInfo.InvariantCulture, $"| {pages:N0} | {name} | {cost.Wall:0.00} | {cost.Cpu:0.00} ");
+            text.Append(CultureInfo.InvariantCulture, $"| {cost.PeakMegabytes:0} | {each:0.00} |\n");
+        }
     }
 
     private void AppendStages(StringBuilder text)
@@ -35,8 +40,12 @@ public sealed class Report
         var rows = _rows.Where(row => row.Cost.Stages.Count > 0).ToList();
         if (rows.Count == 0) return;
         var stages = rows[0].Cost.Stages.Select(stage => stage.Name).ToList();
-        text.Append($"\nMilliseconds by stage:\n\n| pages | what | {string.Join(" | ", stages)} |\n|---:|---|{string.Concat(stages.Select(_ => "---:|"))}\n");
+        text.Append($"\nMilliseconds by stage:\n\n| pages | what | {string.Join(" | ", stages)} |\n");
+        text.Append($"|---:|---|{string.Concat(stages.Select(_ => "---:|"))}\n");
         foreach (var (name, pages, cost) in rows)
-            text.Append(CultureInfo.InvariantCulture, $"| {pages:N0} | {name} | {string.Join(" | ", cost.Stages.Select(stage => Math.Round(1000 * stage.Seconds)))} |\n");
+        {
+            var times = cost.Stages.Select(stage => Math.Round(1000 * stage.Seconds));
+            text.Append(CultureInfo.InvariantCulture, $"| {pages:N0} | {name} | {string.Join(" | ", times)} |\n");
+        }
     }
 }

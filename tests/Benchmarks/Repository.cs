@@ -8,7 +8,9 @@ public sealed record Repository(string Root)
     public string Content => Path.Combine(Root, "content");
 
     /// <summary>The theme that the real site uses.</summary>
-    public string Theme => File.ReadLines(Path.Combine(Content, "site.yml")).First(line => line.StartsWith("theme: ", StringComparison.Ordinal))["theme: ".Length..].Trim();
+    public string Theme => File.ReadLines(Path.Combine(Content, "site.yml"))
+        .First(line => line.StartsWith("theme: ", StringComparison.Ordinal))["theme: ".Length..]
+        .Trim();
 
     public static Repository Find()
     {

@@ -26,8 +26,10 @@ public sealed class AnonymityPageTests(SiteFixture site)
         await Assertions.Expect(Status(visit)).ToHaveTextAsync("1 thing must go.");
         await Field(visit).FillAsync(Leaky);
         await Assertions.Expect(Status(visit)).ToHaveTextAsync("2 things must go, 1 thing to decide.");
-        await Assertions.Expect(visit.Page.Locator(".found-item")).ToContainTextAsync(["Decide: what looks like a full name", "Must go: a phone number", "Must go: a date of birth"]);
-        await Assertions.Expect(visit.Page.Locator(".found-copy mark")).ToHaveTextAsync(["Kerry Whitfield", "07700 900123", "born on 12 March 1985"]);
+        await Assertions.Expect(visit.Page.Locator(".found-item")).ToContainTextAsync(
+            ["Decide: what looks like a full name", "Must go: a phone number", "Must go: a date of birth"]);
+        await Assertions.Expect(visit.Page.Locator(".found-copy mark")).ToHaveTextAsync(
+            ["Kerry Whitfield", "07700 900123", "born on 12 March 1985"]);
         await visit.Page.GetByLabel("Made-up names in the text").FillAsync("Kerry Whitfield");
         await Assertions.Expect(Status(visit)).ToHaveTextAsync("2 things must go.");
         await Field(visit).FillAsync("She rang the team.");
@@ -43,7 +45,9 @@ public sealed class AnonymityPageTests(SiteFixture site)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Go to number 2" }).FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(Field(visit)).ToBeFocusedAsync();
-        Assert.Equal("07700 900123", await Field(visit).EvaluateAsync<string>("field => field.value.slice(field.selectionStart, field.selectionEnd)"));
+        var selected = await Field(visit).EvaluateAsync<string>(
+            "field => field.value.slice(field.selectionStart, field.selectionEnd)");
+        Assert.Equal("07700 900123", selected);
         await visit.Page.Keyboard.TypeAsync("the office");
         await Assertions.Expect(Status(visit)).ToHaveTextAsync("1 thing must go, 1 thing to decide.");
     }
@@ -55,7 +59,8 @@ public sealed class AnonymityPageTests(SiteFixture site)
         await Field(visit).FillAsync(Hostile);
         await Assertions.Expect(visit.Page.Locator(".found-copy mark")).ToHaveTextAsync(["07700 900123"]);
         await Assertions.Expect(visit.Page.Locator(".found img, .found script")).ToHaveCountAsync(0);
-        Assert.Equal(Hostile.Replace("900123", "9001231", StringComparison.Ordinal), await visit.Page.Locator(".found-copy").EvaluateAsync<string>("copy => copy.textContent"));
+        var copy = await visit.Page.Locator(".found-copy").EvaluateAsync<string>("copy => copy.textContent");
+        Assert.Equal(Hostile.Replace("900123", "9001231", StringComparison.Ordinal), copy);
         Assert.Empty(await visit.PolicyViolationsAsync());
         Assert.Empty(visit.Console);
     }
@@ -86,7 +91,8 @@ public sealed class AnonymityPageTests(SiteFixture site)
     public async Task A_long_text_can_be_pasted_and_edited()
     {
         await using var visit = await site.OpenAsync(Page);
-        await Field(visit).FillAsync(string.Concat(Enumerable.Repeat("She rang 07700 900123 and then he came to the door again, as he had before. ", 700))[..51200]);
+        const string Sentence = "She rang 07700 900123 and then he came to the door again, as he had before. ";
+        await Field(visit).FillAsync(string.Concat(Enumerable.Repeat(Sentence, 700))[..51200]);
         await Assertions.Expect(Status(visit)).ToContainTextAsync("things must go");
         await Assertions.Expect(visit.Page.Locator(".found-list > li").Last).ToContainTextAsync("more. Deal with these first.");
         var time = await Field(visit).EvaluateAsync<double>("""
@@ -117,5 +123,8 @@ public sealed class AnonymityPageTests(SiteFixture site)
 
     private static ILocator Status(Visit visit) => visit.Page.Locator(".found-status");
 
-    private static Task<string> KeptAsync(Visit visit) => visit.Page.EvaluateAsync<string>("() => JSON.stringify(Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('cop:anonymity'))))");
+    private static Task<string> KeptAsync(Visit visit) => visit.Page.EvaluateAsync<string>("""
+        () => JSON.stringify(Object.fromEntries(
+          Object.entries(localStorage).filter(([key]) => key.startsWith("cop:anonymity"))))
+        """);
 }

@@ -8,7 +8,8 @@ public sealed class AxeTests(SiteFixture site)
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    // The size of targets is switched off in axe itself until everybody follows WCAG 2.2. The pages have no frames, so one run in the page sees all of it.
+    // The size of targets is switched off in axe itself until everybody follows WCAG 2.2. The pages have no frames, so one run
+    // in the page sees all of it.
     private const string Run = """
         async () => {
           const result = await axe.run(document, {
@@ -17,7 +18,9 @@ public sealed class AxeTests(SiteFixture site)
             resultTypes: ["violations"],
           });
           const ran = [...result.passes, ...result.violations, ...result.inapplicable].some(({ id }) => id === "target-size");
-          const shown = ({ html, any, all, none }) => `${html.length > 160 ? html.slice(0, 160) + "…" : html}\n    ${[...any, ...all, ...none].map(({ message }) => message).join("; ")}`;
+          const startOf = (html) => html.length > 160 ? html.slice(0, 160) + "…" : html;
+          const messagesOf = ({ any, all, none }) => [...any, ...all, ...none].map(({ message }) => message).join("; ");
+          const shown = (node) => `${startOf(node.html)}\n    ${messagesOf(node)}`;
           return [
             ...ran ? [] : ["axe did not check the size of targets"],
             ...result.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}\n    ${shown(node)}`)),
@@ -58,7 +61,8 @@ public sealed class AxeTests(SiteFixture site)
     private async Task<double> BrightnessAsync(ColorScheme scheme)
     {
         await using var visit = await site.OpenAsync("/", Screens.Desk(scheme));
-        var picture = await visit.Page.ScreenshotAsync(new() { Clip = new() { X = 0, Y = Screens.Height - 1, Width = 1, Height = 1 }, OmitBackground = false });
+        var foot = new Clip { X = 0, Y = Screens.Height - 1, Width = 1, Height = 1 };
+        var picture = await visit.Page.ScreenshotAsync(new() { Clip = foot, OmitBackground = false });
         return await visit.Page.EvaluateAsync<double>("""
             async png => {
               const bytes = Uint8Array.from(atob(png), character => character.charCodeAt(0));

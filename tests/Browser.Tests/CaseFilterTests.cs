@@ -26,8 +26,14 @@ public sealed class CaseFilterTests(SiteFixture site, CaseFilterTests.ManyCases 
             if (seen.has(values.join(" "))) continue;
             selects.forEach((select, i) => { select.value = values[i]; });
             selects[0].dispatchEvent(new Event("change", { bubbles: true }));
-            seen.set(values.join(" "), { shown: cards.filter((card) => !card.hidden).length, said: document.querySelector(".filter-count").textContent });
-            selects.forEach((select, i) => open.push(...[...select.options].filter((option) => !option.disabled).map((option) => values.with(i, option.value))));
+            seen.set(values.join(" "), {
+              shown: cards.filter((card) => !card.hidden).length,
+              said: document.querySelector(".filter-count").textContent,
+            });
+            selects.forEach((select, i) => {
+              const offered = [...select.options].filter((option) => !option.disabled);
+              open.push(...offered.map((option) => values.with(i, option.value)));
+            });
           }
           return JSON.stringify([...seen]);
         }
@@ -37,7 +43,13 @@ public sealed class CaseFilterTests(SiteFixture site, CaseFilterTests.ManyCases 
     public async Task No_choice_shows_fewer_cases_than_the_smallest_group()
     {
         await using var visit = await OpenAsync(null);
-        var reached = JsonDocument.Parse(await visit.Page.EvaluateAsync<string>(EveryChoice)).RootElement.EnumerateArray().Select(pair => (State: pair[0].GetString()!, Shown: pair[1].GetProperty("shown").GetInt32(), Said: pair[1].GetProperty("said").GetString()!)).ToList();
+        var states = await visit.Page.EvaluateAsync<string>(EveryChoice);
+        var reached = JsonDocument.Parse(states).RootElement.EnumerateArray()
+            .Select(pair => (
+                State: pair[0].GetString()!,
+                Shown: pair[1].GetProperty("shown").GetInt32(),
+                Said: pair[1].GetProperty("said").GetString()!))
+            .ToList();
         Assert.All(reached, one => Assert.True(one.Shown >= Least, $"\"{one.State}\" shows {one.Shown} cases."));
         Assert.All(reached, one => Assert.Equal($"{one.Shown} of {Cases} cases", one.Said));
         Assert.Contains(reached, one => one.Shown == Least);
@@ -64,7 +76,8 @@ public sealed class CaseFilterTests(SiteFixture site, CaseFilterTests.ManyCases 
         await using var visit = await OpenAsync(Screens.WithoutScripts(Screens.Narrow));
         await Assertions.Expect(visit.Page.Locator("main select")).ToHaveCountAsync(0);
         await visit.Page.Locator(".case-groups summary", new() { HasText = "Theme" }).ClickAsync();
-        foreach (var list in await visit.Page.Locator(".case-groups details[open] ul").AllAsync()) Assert.True(await list.Locator("a").CountAsync() >= Least);
+        foreach (var list in await visit.Page.Locator(".case-groups details[open] ul").AllAsync())
+            Assert.True(await list.Locator("a").CountAsync() >= Least);
         await visit.Page.Locator(".case-groups details[open] a").First.ClickAsync();
         await visit.Page.WaitForURLAsync("**/case-studies/case-*/");
     }
@@ -74,7 +87,14 @@ public sealed class CaseFilterTests(SiteFixture site, CaseFilterTests.ManyCases 
     [InlineData(Screens.Wide, ColorScheme.Dark)]
     public async Task Filters_and_gathered_pages_keep_the_rules(int width, ColorScheme scheme)
     {
-        foreach (var address in new[] { "case-studies/", "case-studies/learning/joint-working/", "case-studies/case-00/", "case-studies/case-01/" })
+        string[] addresses =
+        [
+            "case-studies/",
+            "case-studies/learning/joint-working/",
+            "case-studies/case-00/",
+            "case-studies/case-01/",
+        ];
+        foreach (var address in addresses)
         {
             await using var visit = await Visit.OpenAsync(site.Browser, new Uri(many.Root, address), Screens.Of(width, scheme));
             await AxeTests.CheckAsync(visit);
@@ -104,11 +124,25 @@ public sealed class CaseFilterTests(SiteFixture site, CaseFilterTests.ManyCases 
             TemporaryFolder.Copy(Path.Combine(Repository.Root, "tests", "sites", "minimal", "content"), _folder.At("content"));
             Directory.CreateDirectory(_folder.At("content", "case-studies"));
             foreach (var (path, text) in MadeCases.Many(Cases + 1)) File.WriteAllText(_folder.At("content", path), text);
-            Assert.Equal(0, Commands.WithdrawCommand.Run(_folder.At("content"), "case-01", "The person in the case asked for it.", new DateOnly(2026, 11, 21)));
-            var result = Pipeline.Run(new SiteOptions { Content = _folder.At("content"), Themes = Repository.Themes, Output = _folder.At("site"), Url = Root, Today = new DateOnly(2026, 11, 21) });
+            var today = new DateOnly(2026, 11, 21);
+            var withdrawn = Commands.WithdrawCommand.Run(
+                _folder.At("content"),
+                "case-01",
+                "The person in the case asked for it.",
+                today);
+            Assert.Equal(0, withdrawn);
+            var result = Pipeline.Run(new SiteOptions
+            {
+                Content = _folder.At("content"),
+                Themes = Repository.Themes,
+                Output = _folder.At("site"),
+                Url = Root,
+                Today = today,
+            });
             Assert.True(result.Outcome == BuildOutcome.Good, string.Join('\n', result.Findings) + result.Usage);
             var report = ContentTypes.CaseStudies.CaseFacets.Of(result.Site!).Report()[^1];
-            Offered = int.Parse(report.Split(' ')[2].Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
+            var offered = report.Split(' ')[2].Replace(",", "", StringComparison.Ordinal);
+            Offered = int.Parse(offered, System.Globalization.CultureInfo.InvariantCulture);
             _server = await PreviewServer.StartAsync(port, new PreviewPages(_folder.At("site")));
         }
 

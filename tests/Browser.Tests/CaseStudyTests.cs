@@ -8,18 +8,36 @@ public sealed partial class CaseStudyTests(SiteFixture site)
 {
     private const string Case = "/case-studies/breaking-the-cycle/";
     private const string Elsewhere = "https://www.bbc.co.uk/weather";
-    private static readonly string[] Fields = ["focus", "community", "presented-by", "disciplines", "presentation", "next-steps", "what-happened-next", "learning", "policy-issues", "research-evidence", "evaluation"];
+    private static readonly string[] Fields =
+    [
+        "focus",
+        "community",
+        "presented-by",
+        "disciplines",
+        "presentation",
+        "next-steps",
+        "what-happened-next",
+        "learning",
+        "policy-issues",
+        "research-evidence",
+        "evaluation",
+    ];
 
     [Fact]
     public async Task Without_scripts_a_case_has_its_eleven_fields_its_warning_and_a_way_out()
     {
         await using var visit = await site.OpenAsync(Case, Screens.WithoutScripts(Screens.Narrow));
-        Assert.Equal(Fields, await visit.Page.Locator("main h2[id]").EvaluateAllAsync<string[]>("headings => headings.map(heading => heading.id).filter(id => " + System.Text.Json.JsonSerializer.Serialize(Fields) + ".includes(id))"));
+        var known = System.Text.Json.JsonSerializer.Serialize(Fields);
+        var shown = await visit.Page.Locator("main h2[id]").EvaluateAllAsync<string[]>(
+            $"headings => headings.map(heading => heading.id).filter(id => {known}.includes(id))");
+        Assert.Equal(Fields, shown);
         var note = visit.Page.GetByRole(AriaRole.Note, new() { Name = "Content note" });
         await Assertions.Expect(note).ToContainTextAsync("domestic abuse");
         await Assertions.Expect(note.Locator(".with-scripts")).ToBeHiddenAsync();
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = "How this case was protected" })).ToContainTextAsync("Retold from a published source");
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = "Where to find support" })).ToContainTextAsync("116 123");
+        var protection = visit.Page.GetByRole(AriaRole.Region, new() { Name = "How this case was protected" });
+        await Assertions.Expect(protection).ToContainTextAsync("Retold from a published source");
+        var support = visit.Page.GetByRole(AriaRole.Region, new() { Name = "Where to find support" });
+        await Assertions.Expect(support).ToContainTextAsync("116 123");
         await LeadElsewhereAsync(visit);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Leave this page", Exact = true }).ClickAsync();
         await visit.Page.WaitForURLAsync(Elsewhere, new() { WaitUntil = WaitUntilState.Commit });
@@ -29,9 +47,15 @@ public sealed partial class CaseStudyTests(SiteFixture site)
     public async Task The_warning_stands_before_the_text_and_the_way_out_stays_in_sight()
     {
         await using var visit = await site.OpenAsync(Case, Screens.Phone());
-        Assert.True(await visit.Page.EvaluateAsync<bool>("() => !!(document.querySelector('.content-note').compareDocumentPosition(document.querySelector('.case-text')) & Node.DOCUMENT_POSITION_FOLLOWING)"));
+        Assert.True(await visit.Page.EvaluateAsync<bool>("""
+            () => {
+              const [note, text] = [".content-note", ".case-text"].map(one => document.querySelector(one));
+              return !!(note.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING);
+            }
+            """));
         await visit.Page.Locator("#evaluation").ScrollIntoViewIfNeededAsync();
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Leave this page", Exact = true })).ToBeInViewportAsync();
+        var leave = visit.Page.GetByRole(AriaRole.Link, new() { Name = "Leave this page", Exact = true });
+        await Assertions.Expect(leave).ToBeInViewportAsync();
     }
 
     [Theory]
@@ -42,7 +66,12 @@ public sealed partial class CaseStudyTests(SiteFixture site)
     {
         await using var visit = await site.OpenAsync("/case-studies/", null);
         await visit.Page.GotoAsync(new Uri(site.Root, Case).AbsoluteUri);
-        await visit.Page.EvaluateAsync("() => new MutationObserver(() => console.log(`left: ${getComputedStyle(document.body).display} ${document.title}`)).observe(document.documentElement, { attributes: true })");
+        await visit.Page.EvaluateAsync("""
+            () => {
+              const say = () => console.log(`left: ${getComputedStyle(document.body).display} ${document.title}`);
+              new MutationObserver(say).observe(document.documentElement, { attributes: true });
+            }
+            """);
         // Said by the page itself at the moment it leaves, because a page that is on its way cannot be asked.
         var hidden = new TaskCompletionSource();
         visit.Page.Console += (_, message) =>
@@ -81,8 +110,11 @@ public sealed partial class CaseStudyTests(SiteFixture site)
     {
         await using var visit = await site.OpenAsync(Case);
         await LeadElsewhereAsync(visit);
-        foreach (var key in new[] { "Shift+A", "Shift+B", "Shift+C", "Shift", "a", "Shift", "Shift+Tab", "Shift" }) await visit.Page.Keyboard.PressAsync(key);
-        Assert.Equal("block", await visit.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).display === 'none' ? 'none' : 'block'"));
+        foreach (var key in new[] { "Shift+A", "Shift+B", "Shift+C", "Shift", "a", "Shift", "Shift+Tab", "Shift" })
+            await visit.Page.Keyboard.PressAsync(key);
+        var display = await visit.Page.EvaluateAsync<string>(
+            "() => getComputedStyle(document.body).display === 'none' ? 'none' : 'block'");
+        Assert.Equal("block", display);
         Assert.EndsWith(Case, visit.Page.Url, StringComparison.Ordinal);
     }
 
@@ -96,7 +128,7 @@ public sealed partial class CaseStudyTests(SiteFixture site)
     [Fact]
     public async Task Every_case_prints_as_a_sheet_of_two_pages()
     {
-        foreach (var address in site.Addresses.Where(address => OneCase().IsMatch(address) && !address.EndsWith("/learning/", StringComparison.Ordinal)))
+        foreach (var address in site.Addresses.Where(IsCase))
         {
             await using var visit = await site.OpenAsync(address);
             var pdf = System.Text.Encoding.Latin1.GetString(await visit.Page.PdfAsync(new() { PreferCSSPageSize = true }));
@@ -128,8 +160,16 @@ public sealed partial class CaseStudyTests(SiteFixture site)
         await visit.Page.WaitForURLAsync("**/case-studies/lone-working/");
     }
 
-    private static Task LeadElsewhereAsync(Visit visit) =>
-        visit.Page.Context.RouteAsync(Elsewhere, route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<!DOCTYPE html><title>Weather</title><h1>Sunny</h1>" }));
+    private static bool IsCase(string address) =>
+        OneCase().IsMatch(address) && !address.EndsWith("/learning/", StringComparison.Ordinal);
+
+    private static Task LeadElsewhereAsync(Visit visit)
+    {
+        const string Page = "<!DOCTYPE html><title>Weather</title><h1>Sunny</h1>";
+        return visit.Page.Context.RouteAsync(
+            Elsewhere,
+            route => route.FulfillAsync(new() { ContentType = "text/html", Body = Page }));
+    }
 
     /// <summary>With the mouse itself, which waits for nothing.</summary>
     private static async Task ClickAsync(IPage page)

@@ -7,6 +7,7 @@ using CopToolkit.Documents;
 using CopToolkit.Import;
 using CopToolkit.Preview;
 using CopToolkit.Steps;
+using CopToolkit.Tests.CaseStudies;
 
 namespace CopToolkit.BrowserTests;
 
@@ -20,50 +21,73 @@ public sealed class CaseWriterTests(SiteFixture site)
     public async Task The_whole_way_from_the_first_word_to_the_withdrawal()
     {
         await using var visit = await site.OpenAsync(CaseWriting.Writer);
-        await visit.Page.WriteAsync(CaseWriting.Whole);
+        await visit.Page.WriteAsync(WrittenCase.Whole);
+        await BeWarnedAsync(visit.Page);
+        await FixAndAnswerAsync(visit.Page);
+        using var small = new SmallSite();
+        var options = new SiteOptions
+        {
+            Content = Path.Combine(small.Folder, "content"),
+            Themes = Path.Combine(small.Folder, "themes"),
+            Output = Path.Combine(small.Folder, "site"),
+        };
+        await ExportImportAndBuildAsync(visit, small.Folder, options);
+        await ReadFindAndWithdrawAsync(options);
 
-        // Be warned.
-        await visit.Page.WriteAsync("presentation", CaseWriting.Whole["presentation"] + "\n\n" + Leak + " He was aged 41 then.");
-        await Assertions.Expect(visit.Page.Field("presentation").Locator(".found-status")).ToHaveTextAsync("1 thing must go, 2 things to decide.");
-        await visit.Page.GoToStepAsync("ready");
-        await Assertions.Expect(visit.Page.Todo()).ToContainTextAsync("A phone number must go.");
+        Assert.All(visit.Requests, request => Assert.StartsWith(site.Root.AbsoluteUri, request, StringComparison.Ordinal));
+        Assert.Empty(await visit.PolicyViolationsAsync());
+        Assert.Empty(visit.Console);
+    }
 
-        // Fix what must go, and answer for what stays.
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "A phone number must go." }).ClickAsync();
-        await Assertions.Expect(visit.Page.Input("presentation")).ToBeFocusedAsync();
-        await visit.Page.WriteAsync("presentation", CaseWriting.Whole["presentation"] + "\n\nSomebody rang. He was aged 41 then.");
-        await visit.Page.GoToStepAsync("ready");
-        await Assertions.Expect(visit.Page.Todo()).ToContainTextAsync("1 thing left, in 1 step.");
-        await visit.Page.GetByLabel("Or say why this gives nobody away.").FillAsync("The age was changed, and fits thousands of people.");
-        await Assertions.Expect(visit.Page.Todo()).ToContainTextAsync("Every question is answered");
+    private static async Task BeWarnedAsync(IPage page)
+    {
+        await page.WriteAsync("presentation", WrittenCase.Whole["presentation"] + "\n\n" + Leak + " He was aged 41 then.");
+        await Assertions.Expect(page.Field("presentation").Locator(".found-status"))
+            .ToHaveTextAsync("1 thing must go, 2 things to decide.");
+        await page.GoToStepAsync("ready");
+        await Assertions.Expect(page.Todo()).ToContainTextAsync("A phone number must go.");
+    }
 
-        // Export, import, build.
+    /// <summary>Fixes what must go, and answers for what stays.</summary>
+    private static async Task FixAndAnswerAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "A phone number must go." }).ClickAsync();
+        await Assertions.Expect(page.Input("presentation")).ToBeFocusedAsync();
+        await page.WriteAsync("presentation", WrittenCase.Whole["presentation"] + "\n\nSomebody rang. He was aged 41 then.");
+        await page.GoToStepAsync("ready");
+        await Assertions.Expect(page.Todo()).ToContainTextAsync("1 thing left, in 1 step.");
+        await page.GetByLabel("Or say why this gives nobody away.").FillAsync("The age was changed, and fits thousands of people.");
+        await Assertions.Expect(page.Todo()).ToContainTextAsync("Every question is answered");
+    }
+
+    private static async Task ExportImportAndBuildAsync(Visit visit, string folder, SiteOptions options)
+    {
         var (name, bytes) = await visit.DownloadAsync("Download the file to hand in");
         Assert.Equal("case-study.md", name);
-        using var small = new SmallSite();
-        var content = Path.Combine(small.Folder, "content");
-        var file = Path.Combine(small.Folder, name);
+        var file = Path.Combine(folder, name);
         await File.WriteAllBytesAsync(file, bytes);
-        var report = ImportCase.From(new FileInfo(file), "keeping-in-touch", content);
+        var report = ImportCase.From(new FileInfo(file), "keeping-in-touch", options.Content);
         Assert.False(report.MustGo);
         Assert.DoesNotContain("Ask the community:", report.Lines);
-        var draft = Path.Combine(content, ContentFolders.Drafts, "keeping-in-touch.md");
+        var draft = Path.Combine(options.Content, ContentFolders.Drafts, "keeping-in-touch.md");
         Assert.Equal(bytes, await File.ReadAllBytesAsync(draft));
-        File.Move(draft, Path.Combine(content, "case-studies", "keeping-in-touch.md"));
-        var options = new SiteOptions { Content = content, Themes = Path.Combine(small.Folder, "themes"), Output = Path.Combine(small.Folder, "site") };
+        File.Move(draft, Path.Combine(options.Content, "case-studies", "keeping-in-touch.md"));
         Build(options);
         Assert.Equal(Encoding.UTF8.GetString(bytes), CaseMarkdown.From(Read(options)));
+    }
 
-        // Read, find, withdraw.
+    private async Task ReadFindAndWithdrawAsync(SiteOptions options)
+    {
         var port = PreviewServer.FreePort(0);
         await using var server = await PreviewServer.StartAsync(port, new PreviewPages(options.Output));
         var address = new Uri($"http://localhost:{port}/case-studies/keeping-in-touch/");
         await using var reader = await Visit.OpenAsync(site.Browser, address);
-        await Assertions.Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Name = "Keeping in touch: when someone moves (often)" })).ToBeVisibleAsync();
+        var heading = reader.Page.GetByRole(AriaRole.Heading, new() { Name = "Keeping in touch: when someone moves (often)" });
+        await Assertions.Expect(heading).ToBeVisibleAsync();
         await Assertions.Expect(reader.Page.Locator("main")).ToContainTextAsync("He always came when somebody wrote.");
         await reader.Page.GotoAsync(new Uri(address, "/search/?q=moves+often+touch").AbsoluteUri);
         await Assertions.Expect(reader.Page.Locator("main a[href*='/case-studies/keeping-in-touch/']").First).ToBeVisibleAsync();
-        Assert.Equal(0, WithdrawCommand.Run(content, "keeping-in-touch", "The person in the case asked for it.", options.Today));
+        Assert.Equal(0, WithdrawCommand.Run(options.Content, "keeping-in-touch", "The person in the case asked for it.", options.Today));
         Build(options);
         await using var later = await Visit.OpenAsync(site.Browser, address);
         await Assertions.Expect(later.Page.Locator("main")).ToContainTextAsync("This case study was withdrawn");
@@ -71,21 +95,21 @@ public sealed class CaseWriterTests(SiteFixture site)
         await later.Page.GotoAsync(new Uri(address, "/search/?q=moves+often+touch").AbsoluteUri);
         await Assertions.Expect(later.Page.Locator("main [role=status]").First).Not.ToBeEmptyAsync();
         await Assertions.Expect(later.Page.Locator("main a[href*='keeping-in-touch']")).ToHaveCountAsync(0);
-
-        Assert.All(visit.Requests, request => Assert.StartsWith(site.Root.AbsoluteUri, request, StringComparison.Ordinal));
-        Assert.Empty(await visit.PolicyViolationsAsync());
-        Assert.Empty(visit.Console);
     }
 
     [Fact]
     public async Task Without_scripts_the_page_explains_the_ways_and_lists_every_field()
     {
         await using var visit = await site.OpenAsync(CaseWriting.Writer, Screens.WithoutScripts(Screens.Narrow));
-        await Assertions.Expect(visit.Page.Locator(".case-field")).ToHaveCountAsync(CaseForm.Fields(CopToolkit.FrontMatter.Vocabularies.None).Count);
+        var fields = CaseForm.Fields(CopToolkit.FrontMatter.Vocabularies.None);
+        await Assertions.Expect(visit.Page.Locator(".case-field")).ToHaveCountAsync(fields.Count);
         await Assertions.Expect(visit.Page.Locator("main textarea, main button, main select")).ToHaveCountAsync(0);
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "A stranger tries" })).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("What no tool can do.");
-        Assert.Equal(Enumerable.Range(1, 11).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)), (await visit.Page.Locator(".case-number").AllTextContentsAsync()).OrderBy(int.Parse));
+        var numbers = await visit.Page.Locator(".case-number").AllTextContentsAsync();
+        Assert.Equal(
+            Enumerable.Range(1, 11).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            numbers.OrderBy(int.Parse));
         await visit.Page.Locator(".prose").GetByRole(AriaRole.Link, new() { Name = "case study form" }).ClickAsync();
         await visit.Page.WaitForURLAsync("**/templates/case-study-form/");
     }
@@ -96,8 +120,11 @@ public sealed class CaseWriterTests(SiteFixture site)
     [InlineData("/toolkit/case-based-learning/")]
     [InlineData("/contribute/")]
     [InlineData("/templates/case-study-form/")]
-    public void Readers_are_led_to_the_form(string address) =>
-        Assert.Contains($"\"{CaseWriting.Writer}\"", File.ReadAllText(Path.Combine(site.Output, address.Trim('/'), "index.html")), StringComparison.Ordinal);
+    public void Readers_are_led_to_the_form(string address)
+    {
+        var page = File.ReadAllText(Path.Combine(site.Output, address.Trim('/'), "index.html"));
+        Assert.Contains($"\"{CaseWriting.Writer}\"", page, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task The_keyboard_alone_goes_from_step_to_step()
@@ -125,60 +152,6 @@ public sealed class CaseWriterTests(SiteFixture site)
         await visit.Page.Field("protection.permission").GetByRole(AriaRole.Radio).First.FocusAsync();
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(visit.Page.Field("protection.permission").GetByRole(AriaRole.Radio).Nth(1)).ToBeCheckedAsync();
-    }
-
-    [Fact]
-    public async Task Drafts_stay_on_the_device_each_by_itself_until_they_are_deleted()
-    {
-        await using var visit = await site.OpenAsync(CaseWriting.Writer);
-        await visit.Page.WriteAsync("title", "The first case");
-        await visit.Page.GoToStepAsync("test");
-        await visit.Page.GetByLabel("The facilitator asks somebody").CheckAsync();
-        await visit.Page.Button("Begin another case").ClickAsync();
-        await Assertions.Expect(visit.Page.Input("title")).ToHaveValueAsync("");
-        await visit.Page.WriteAsync("title", "The second case");
-        await visit.Page.ReloadAsync();
-        await Assertions.Expect(visit.Page.Input("title")).ToHaveValueAsync("The second case");
-        await visit.Page.Button("Open The first case").ClickAsync();
-        await Assertions.Expect(visit.Page.Input("title")).ToHaveValueAsync("The first case");
-        await Assertions.Expect(visit.Page.GetByLabel("The facilitator asks somebody")).ToBeCheckedAsync();
-        await visit.Page.Button("Delete this draft").ClickAsync();
-        await visit.Page.Button("Keep everything").ClickAsync();
-        await Assertions.Expect(visit.Page.Input("title")).ToHaveValueAsync("The first case");
-        await visit.Page.Button("Delete this draft").ClickAsync();
-        await visit.Page.Button("Delete it").ClickAsync();
-        await Assertions.Expect(visit.Page.Input("title")).ToHaveValueAsync("The second case");
-        await Assertions.Expect(visit.Page.Locator(".case-drafts li")).ToHaveCountAsync(1);
-        Assert.DoesNotContain("first case", await visit.Page.EvaluateAsync<string>("() => JSON.stringify(localStorage)"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Two_tabs_lose_nothing()
-    {
-        await using var visit = await site.OpenAsync(CaseWriting.Writer);
-        await visit.Page.WriteAsync("title", "One case");
-        var other = await visit.Page.Context.NewPageAsync();
-        await other.GotoAsync(visit.Page.Url);
-        await Assertions.Expect(other.Input("title")).ToHaveValueAsync("One case");
-        await other.WriteAsync("focus", "From the second tab");
-        await visit.Page.WriteAsync("community", "From the first tab");
-        await Assertions.Expect(visit.Page.Input("focus")).ToHaveValueAsync("From the second tab");
-        await Assertions.Expect(other.Input("community")).ToHaveValueAsync("From the first tab");
-    }
-
-    [Fact]
-    public async Task Where_the_browser_keeps_nothing_the_form_works_and_says_so()
-    {
-        await using var visit = await site.OpenAsync("/404.html");
-        await visit.Page.AddInitScriptAsync("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } }); Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } });");
-        await visit.Page.GotoAsync(new Uri(site.Root, CaseWriting.Writer).AbsoluteUri);
-        await visit.Page.WriteAsync("title", "Not kept");
-        await Assertions.Expect(visit.Page.Locator(".where-trouble").First).ToContainTextAsync("does not keep anything");
-        await visit.Page.GoToStepAsync("ready");
-        var (name, bytes) = await visit.DownloadAsync("Download a draft");
-        Assert.Equal("DRAFT-case-study.md", name);
-        Assert.StartsWith("---\ntitle: Not kept\ncontent-notes: []\n", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
-        Assert.DoesNotContain(visit.Console, line => line.StartsWith("uncaught", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -223,6 +196,8 @@ public sealed class CaseWriterTests(SiteFixture site)
     private static CaseStudy Read(SiteOptions options)
     {
         var findings = new Findings();
-        return ParseDocuments.Into(ReadFiles.From(options.Content, findings), ContentTypes.AllContentTypes.List, options, findings)!.Of<CaseStudy>().Single().Metadata;
+        var sources = ReadFiles.From(options.Content, findings);
+        var read = ParseDocuments.Into(sources, ContentTypes.AllContentTypes.List, options, findings)!;
+        return read.Of<CaseStudy>().Single().Metadata;
     }
 }

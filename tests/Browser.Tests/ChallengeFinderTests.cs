@@ -25,10 +25,13 @@ public sealed class ChallengeFinderTests(SiteFixture site)
         await visit.Page.GetByLabel(Sign).FocusAsync();
         await visit.Page.Keyboard.PressAsync("Space");
         await Assertions.Expect(visit.Page.Locator(".behind-sign:visible")).ToHaveCountAsync(1);
-        await Assertions.Expect(visit.Page.Locator(".finding")).ToContainTextAsync("You have seen 1 sign. Begin with “Building trust”: 1 sign points to it.");
+        await Assertions.Expect(visit.Page.Locator(".finding"))
+            .ToContainTextAsync("You have seen 1 sign. Begin with “Building trust”: 1 sign points to it.");
         await visit.Page.Keyboard.PressAsync("Tab");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(visit.Page.GetByLabel("What we will try").First).ToHaveValueAsync("The facilitator reminds everyone at the start that they come as people, and do not represent a service.");
+        const string Step =
+            "The facilitator reminds everyone at the start that they come as people, and do not represent a service.";
+        await Assertions.Expect(visit.Page.GetByLabel("What we will try").First).ToHaveValueAsync(Step);
         await visit.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(visit.Page.GetByLabel("What we will try").First).ToBeFocusedAsync();
     }

@@ -1,20 +1,70 @@
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace CopToolkit.BrowserTests;
 
-/// <summary>Tools with a drawing, when they are filled in: the rules for everybody, the width of a phone, paper, and answers from elsewhere.</summary>
+/// <summary>
+/// Tools with a drawing, when they are filled in: the rules for everybody, the width of a phone, paper, and answers from
+/// elsewhere.
+/// </summary>
 [Collection(SiteCollection.Name)]
 public sealed class FilledToolTests(SiteFixture site)
 {
     private static readonly Dictionary<string, string> Filled = new(StringComparer.Ordinal)
     {
-        ["membership-map"] = """{"answers":{"first-expert.state":"present","drugs-worker.state":"missing","police-sergeant.state":"invited","role.n1.state":"present"},"notes":{"centre":"women with complex needs","role.n1.name":"Night shelter","role.n2.name":"مركز المساعدة","drugs-worker.via":"a nurse"}}""",
+        ["membership-map"] = """
+            {
+              "answers": {
+                "first-expert.state": "present",
+                "drugs-worker.state": "missing",
+                "police-sergeant.state": "invited",
+                "role.n1.state": "present"
+              },
+              "notes": {
+                "centre": "women with complex needs",
+                "role.n1.name": "Night shelter",
+                "role.n2.name": "مركز المساعدة",
+                "drugs-worker.via": "a nurse"
+              }
+            }
+            """,
         ["question-cards"] = """{"answers":{"worth-my-time":"yes","first-sign":"yes"},"notes":{}}""",
-        ["challenge-finder"] = """{"answers":{"no-hard-cases":"yes","late-apologies":"yes"},"notes":{"plan.n1.what":"A step","plan.n1.who":"A member"}}""",
-        ["principles-reflection"] = """{"answers":{"growth":"m3","dialogue":"m2","levels":"m5","topic":"m1"},"notes":{"topic":"A reason"}}""",
-        ["life-cycle-review"] = """{"answers":{"stages":"adjourning","quick-agreement":"yes","busy-with-changes":"yes","ways":"end-well","again":"2027-03-04"},"notes":{"reason":"We are done"}}""",
-        ["scaling-tracker"] = """{"answers":{"scale.s1.enough":"7","scale.s1.n1.day":"2027-01-14","scale.s1.n1.low":"2","scale.s1.n1.middle":"4","scale.s1.n1.high":"6","scale.s1.n2.middle":"6"},"notes":{"scale.s1.question":"How near are we?"}}""",
+        ["challenge-finder"] = """
+            {
+              "answers": { "no-hard-cases": "yes", "late-apologies": "yes" },
+              "notes": { "plan.n1.what": "A step", "plan.n1.who": "A member" }
+            }
+            """,
+        ["principles-reflection"] = """
+            {
+              "answers": { "growth": "m3", "dialogue": "m2", "levels": "m5", "topic": "m1" },
+              "notes": { "topic": "A reason" }
+            }
+            """,
+        ["life-cycle-review"] = """
+            {
+              "answers": {
+                "stages": "adjourning",
+                "quick-agreement": "yes",
+                "busy-with-changes": "yes",
+                "ways": "end-well",
+                "again": "2027-03-04"
+              },
+              "notes": { "reason": "We are done" }
+            }
+            """,
+        ["scaling-tracker"] = """
+            {
+              "answers": {
+                "scale.s1.enough": "7",
+                "scale.s1.n1.day": "2027-01-14",
+                "scale.s1.n1.low": "2",
+                "scale.s1.n1.middle": "4",
+                "scale.s1.n1.high": "6",
+                "scale.s1.n2.middle": "6"
+              },
+              "notes": { "scale.s1.question": "How near are we?" }
+            }
+            """,
     };
 
     public static TheoryData<string, int, ColorScheme> States => new()
@@ -37,7 +87,8 @@ public sealed class FilledToolTests(SiteFixture site)
         await visit.Page.EvaluateAsync("() => { for (const one of document.querySelectorAll('details')) one.open = true; }");
         await AxeTests.CheckAsync(visit);
         Nothing.IsWrongIn(visit.Problems);
-        Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "The page is wider than the screen.");
+        var fits = await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth");
+        Assert.True(fits, "The page is wider than the screen.");
         Assert.Empty(await visit.PolicyViolationsAsync());
     }
 
@@ -48,7 +99,8 @@ public sealed class FilledToolTests(SiteFixture site)
         await using var visit = await FilledAsync(tool, Screens.Desk());
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(visit.Page.Locator(".tool-form button:visible")).ToHaveCountAsync(0);
-        await Assertions.Expect(visit.Page.Locator(".tool-form :checked:visible, .scale svg .point:visible, .question-card:visible")).Not.ToHaveCountAsync(0);
+        var answers = visit.Page.Locator(".tool-form :checked:visible, .scale svg .point:visible, .question-card:visible");
+        await Assertions.Expect(answers).Not.ToHaveCountAsync(0);
     }
 
     [Theory]
@@ -83,7 +135,8 @@ public sealed class FilledToolTests(SiteFixture site)
         copy["answers"]!["role.n1.state"] = "invited";
         copy["notes"]!["role.n12.name"] = "Library";
         await BringBackAsync(visit, copy);
-        await Assertions.Expect(visit.Page.Locator(".import-result dt")).ToHaveTextAsync(["Role 1 of your own: Is somebody there?", "Role 12 of your own: Role (notes)"]);
+        await Assertions.Expect(visit.Page.Locator(".import-result dt"))
+            .ToHaveTextAsync(["Role 1 of your own: Is somebody there?", "Role 12 of your own: Role (notes)"]);
         await Assertions.Expect(visit.Page.Locator(".import-result ins").First).ToHaveTextAsync("Invited");
     }
 
@@ -100,12 +153,16 @@ public sealed class FilledToolTests(SiteFixture site)
     }
 
     private static Task BringBackAsync(Visit visit, JsonNode copy) =>
-        visit.Page.GetByLabel("Bring a copy back").SetInputFilesAsync(new FilePayload { Name = "copy.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(copy.ToJsonString()) });
+        visit.Page.GetByLabel("Bring a copy back").SetInputFilesAsync(ToolVisits.Copy(copy.ToJsonString()));
 
     private async Task<Visit> FilledAsync(string tool, BrowserNewContextOptions how)
     {
         var visit = await site.OpenAsync("/", how);
-        await visit.Page.EvaluateAsync("([tool, kept]) => localStorage.setItem(`cop:${tool}:1`, JSON.stringify({ version: 1, texts: {}, former: {}, ...JSON.parse(kept) }))", new[] { tool, Filled[tool] });
+        await visit.Page.EvaluateAsync("""
+            ([tool, kept]) => localStorage.setItem(
+              `cop:${tool}:1`,
+              JSON.stringify({ version: 1, texts: {}, former: {}, ...JSON.parse(kept) }))
+            """, new[] { tool, Filled[tool] });
         await visit.Page.GotoAsync(new Uri(site.Root, $"/tools/{tool}/").AbsoluteUri);
         return visit;
     }

@@ -50,7 +50,8 @@ public sealed class KeptPagesTests(SiteFixture site) : IAsyncLifetime
     {
         await using var visit = await Visit.OpenAsync(site.Browser, new Uri(site.Root, "/about/"));
         await visit.Page.WaitForFunctionAsync(HasWorker);
-        var (read, sensitive) = (new Uri(site.Root, "/privacy/").AbsoluteUri, new Uri(site.Root, "/case-studies/lone-working/").AbsoluteUri);
+        var read = new Uri(site.Root, "/privacy/").AbsoluteUri;
+        var sensitive = new Uri(site.Root, "/case-studies/lone-working/").AbsoluteUri;
         await visit.Page.GotoAsync(sensitive);
         await visit.Page.GotoAsync(read);
         await visit.Page.Context.SetOfflineAsync(true);
@@ -94,7 +95,13 @@ public sealed class KeptPagesTests(SiteFixture site) : IAsyncLifetime
 
     private void Build()
     {
-        var result = Pipeline.Run(new SiteOptions { Content = Path.Combine(_small.Folder, "content"), Themes = Path.Combine(_small.Folder, "themes"), Output = _output.At("site"), Url = _root });
+        var result = Pipeline.Run(new SiteOptions
+        {
+            Content = Path.Combine(_small.Folder, "content"),
+            Themes = Path.Combine(_small.Folder, "themes"),
+            Output = _output.At("site"),
+            Url = _root,
+        });
         Assert.True(result.Outcome == BuildOutcome.Good, string.Join('\n', result.Findings));
     }
 

@@ -38,8 +38,14 @@ public sealed class LandmarkTests(SiteFixture site)
     public async Task Every_page_has_each_landmark_once() => Nothing.IsWrongIn(await site.OnEveryPageAsync(async visit =>
     {
         var all = await LandmarksAsync(visit.Page);
-        foreach (var role in Once.Where(role => all.Count(landmark => landmark.Role == role) != 1)) visit.Report($"{all.Count(landmark => landmark.Role == role)} × {role}");
-        visit.Report(all.Where(landmark => landmark.Role is "navigation" or "region" && landmark.Name.Length == 0).Select(landmark => $"a {landmark.Role} has no name"));
+        foreach (var role in Once)
+        {
+            var times = all.Count(landmark => landmark.Role == role);
+            if (times != 1) visit.Report($"{times} × {role}");
+        }
+
+        var unnamed = all.Where(landmark => landmark.Role is "navigation" or "region" && landmark.Name.Length == 0);
+        visit.Report(unnamed.Select(landmark => $"a {landmark.Role} has no name"));
         visit.Report(all.GroupBy(landmark => landmark).Where(group => group.Count() > 1).Select(group => $"{group.Count()} × {group.Key}"));
     }));
 
@@ -47,9 +53,13 @@ public sealed class LandmarkTests(SiteFixture site)
     public async Task Every_layout_names_its_navigation() => Nothing.IsWrongIn(await site.OnEveryLayoutAsync(async visit =>
     {
         var layout = site.Layouts.Single(one => one.Value == visit.Address).Key;
-        var found = (await LandmarksAsync(visit.Page)).Where(landmark => landmark.Role == "navigation").Select(landmark => landmark.Name).ToList();
-        if (!Navigation.TryGetValue(layout, out var wanted)) visit.Report($"say in {nameof(LandmarkTests)} how the layout \"{layout}\" can be navigated; it has {string.Join(", ", found)}");
-        else if (!wanted.SequenceEqual(found)) visit.Report($"the navigation is {string.Join(", ", found)} instead of {string.Join(", ", wanted)}");
+        var landmarks = await LandmarksAsync(visit.Page);
+        var found = landmarks.Where(landmark => landmark.Role == "navigation").Select(landmark => landmark.Name).ToList();
+        var names = string.Join(", ", found);
+        if (!Navigation.TryGetValue(layout, out var wanted))
+            visit.Report($"say in {nameof(LandmarkTests)} how the layout \"{layout}\" can be navigated; it has {names}");
+        else if (!wanted.SequenceEqual(found))
+            visit.Report($"the navigation is {names} instead of {string.Join(", ", wanted)}");
     }));
 
     private static async Task<IReadOnlyList<(string Role, string Name)>> LandmarksAsync(IPage page)
@@ -57,7 +67,8 @@ public sealed class LandmarkTests(SiteFixture site)
         var session = await page.Context.NewCDPSessionAsync(page);
         var tree = await session.SendAsync("Accessibility.getFullAXTree");
         await session.DetachAsync();
-        var nodes = tree!.Value.GetProperty("nodes").EnumerateArray().ToLookup(node => node.GetProperty("nodeId").GetString(), StringComparer.Ordinal);
+        var nodes = tree!.Value.GetProperty("nodes").EnumerateArray()
+            .ToLookup(node => node.GetProperty("nodeId").GetString(), StringComparer.Ordinal);
         return [.. InReadingOrder(tree.Value.GetProperty("nodes")[0], nodes)
             .Where(node => !node.GetProperty("ignored").GetBoolean())
             .Select(node => (Role: Value(node, "role"), Name: Value(node, "name")))

@@ -10,8 +10,10 @@ public sealed class LifeCycleReviewTests(SiteFixture site)
     public async Task Without_scripts_stages_signs_ways_and_the_ending_are_there()
     {
         await using var visit = await site.OpenAsync(Address, Screens.WithoutScripts(Screens.Narrow));
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Radiogroup, new() { Name = "Where is our community?" }).GetByRole(AriaRole.Radio)).ToHaveCountAsync(5);
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Radiogroup, new() { Name = "What do we do next?" }).GetByRole(AriaRole.Radio)).ToHaveCountAsync(6);
+        var stages = visit.Page.GetByRole(AriaRole.Radiogroup, new() { Name = "Where is our community?" });
+        await Assertions.Expect(stages.GetByRole(AriaRole.Radio)).ToHaveCountAsync(5);
+        var ways = visit.Page.GetByRole(AriaRole.Radiogroup, new() { Name = "What do we do next?" });
+        await Assertions.Expect(ways.GetByRole(AriaRole.Radio)).ToHaveCountAsync(6);
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "If you end, end well" })).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.Locator(".tool-form button, .tool-outcome, .suggested")).ToHaveCountAsync(0);
     }
@@ -25,7 +27,8 @@ public sealed class LifeCycleReviewTests(SiteFixture site)
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         await visit.Page.GetByLabel("Everyone agrees quickly.").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Space");
-        await Assertions.Expect(result).ToContainTextAsync("Most of us see the group in the stage “Storming”. We have seen 1 sign. You have not decided yet.");
+        await Assertions.Expect(result).ToContainTextAsync(
+            "Most of us see the group in the stage “Storming”. We have seen 1 sign. You have not decided yet.");
         await Assertions.Expect(result.Locator("a[href='#item-refresh-membership']")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.Locator("#item-refresh-membership .suggested")).ToHaveTextAsync("1 sign points to this.");
         await visit.Page.GetByLabel("Refresh our membership").CheckAsync();
@@ -44,7 +47,8 @@ public sealed class LifeCycleReviewTests(SiteFixture site)
         await using var visit = await site.OpenAsync(Address);
         await visit.Page.GetByLabel("Talk is lively").CheckAsync();
         await visit.Page.GetByLabel("End well", new() { Exact = true }).CheckAsync();
-        await Assertions.Expect(visit.Page.Locator(".tool-outcome")).ToContainTextAsync("None of your signs points to this, which can be right.");
+        await Assertions.Expect(visit.Page.Locator(".tool-outcome"))
+            .ToContainTextAsync("None of your signs points to this, which can be right.");
         await Assertions.Expect(visit.Page.Locator(".matters-now")).ToContainTextAsync("Two sessions before the last");
     }
 }

@@ -31,8 +31,12 @@ internal static class LostText
               if (style.display === "inline" || style.display === "contents") continue;
               const edge = box.getBoundingClientRect();
               const cuts = value => value === "hidden" || value === "clip";
-              if (!scrollsX && cuts(style.overflowX) && (line.right > edge.right + slack || line.left < edge.left - slack)) problems.add(`${quote(text)} is cut off by the side of ${named(box)}`);
-              if (!scrollsY && cuts(style.overflowY) && (line.bottom > edge.bottom + slack || line.top < edge.top - slack)) problems.add(`${quote(text)} is cut off by the foot of ${named(box)}`);
+              const passesSide = line.right > edge.right + slack || line.left < edge.left - slack;
+              const passesFoot = line.bottom > edge.bottom + slack || line.top < edge.top - slack;
+              if (!scrollsX && cuts(style.overflowX) && passesSide)
+                problems.add(`${quote(text)} is cut off by the side of ${named(box)}`);
+              if (!scrollsY && cuts(style.overflowY) && passesFoot)
+                problems.add(`${quote(text)} is cut off by the foot of ${named(box)}`);
               scrollsX ||= style.overflowX === "auto" || style.overflowX === "scroll";
               scrollsY ||= style.overflowY === "auto" || style.overflowY === "scroll";
             }
@@ -52,7 +56,10 @@ internal static class LostText
               if (line.width < 1 || line.height < 1) continue;
               check(text, element, line, boxes);
               // The middle of a line holds its letters; the rest may reach into the lines around it.
-              if (!floats) lines.push({ node: walker.currentNode, text, left: line.left, right: line.right, top: line.top + line.height * 0.3, bottom: line.bottom - line.height * 0.3 });
+              if (!floats) {
+                const [top, bottom] = [line.top + line.height * 0.3, line.bottom - line.height * 0.3];
+                lines.push({ node: walker.currentNode, text, left: line.left, right: line.right, top, bottom });
+              }
             }
           }
 
@@ -60,12 +67,15 @@ internal static class LostText
           lines.forEach((line, i) => {
             for (let j = i + 1; j < lines.length && lines[j].top < line.bottom - slack; j++) {
               const other = lines[j];
-              const isOver = Math.min(line.right, other.right) - Math.max(line.left, other.left) > slack && Math.min(line.bottom, other.bottom) - other.top > slack;
+              const width = Math.min(line.right, other.right) - Math.max(line.left, other.left);
+              const height = Math.min(line.bottom, other.bottom) - other.top;
+              const isOver = width > slack && height > slack;
               if (isOver && line.node !== other.node) problems.add(`${quote(line.text)} lies over ${quote(other.text)}`);
             }
           });
 
-          if (document.scrollingElement.scrollWidth > innerWidth) problems.add(`the page scrolls sideways: it is ${document.scrollingElement.scrollWidth} px wide`);
+          const { scrollWidth } = document.scrollingElement;
+          if (scrollWidth > innerWidth) problems.add(`the page scrolls sideways: it is ${scrollWidth} px wide`);
           return [...problems];
         }
         """;

@@ -22,12 +22,19 @@ public sealed class MeetingPlannerDatesTests(SiteFixture site)
         await using var modules = await PlannerModules.OpenAsync(site);
         var holidays = PlannerModules.Holidays(site, region);
         var found = await modules.RunAsync<string[][]>(Module, """
-            (planner, { days, offsets, holidays }) => days.map(day =>
-              planner.plannedTasks({ day }, offsets.map(days => ({ id: "t" + days, days })), holidays, "2027-01-01").map(task => `${task.due.day} ${task.due.why ?? ""}`))
+            (planner, { days, offsets, holidays }) => days.map(day => {
+              const offered = offsets.map(days => ({ id: "t" + days, days }));
+              const tasks = planner.plannedTasks({ day }, offered, holidays, "2027-01-01");
+              return tasks.map(task => `${task.due.day} ${task.due.why ?? ""}`);
+            })
             """, new { days = Days, offsets = Offsets, holidays });
         for (var i = 0; i < Days.Length; i++)
         {
-            for (var j = 0; j < Offsets.Length; j++) Assert.Equal((Days[i], Offsets[j], Expected(Days[i], Offsets[j], holidays)), (Days[i], Offsets[j], found[i][j]));
+            for (var j = 0; j < Offsets.Length; j++)
+            {
+                var expected = Expected(Days[i], Offsets[j], holidays);
+                Assert.Equal((Days[i], Offsets[j], expected), (Days[i], Offsets[j], found[i][j]));
+            }
         }
     }
 
@@ -39,23 +46,25 @@ public sealed class MeetingPlannerDatesTests(SiteFixture site)
         var files = await modules.RunAsync<string[]>(Module, """
             (planner, { days, offsets, holidays }) => days.map(day => {
               const plan = { day, time: "10:30", minutes: "90", venue: "Neuadd Tŷ; top, left" };
-              return planner.meetingFile(plan, planner.plannedTasks(plan, offsets.map(days => ({ id: "t" + days, days, text: "Do " + days, why: "so, \\ that" })), holidays, "2026-11-01"), "2026-11-01").text;
+              const offered = offsets.map(days => ({ id: "t" + days, days, text: "Do " + days, why: "so, \\ that" }));
+              const tasks = planner.plannedTasks(plan, offered, holidays, "2026-11-01");
+              return planner.meetingFile(plan, tasks, "2026-11-01").text;
             })
             """, new { days = Days, offsets = Offsets, holidays });
         for (var i = 0; i < Days.Length; i++)
         {
-            var events = CalendarReader.Read(files[i]).All("VEVENT").ToDictionary(part => part.Text("SUMMARY")!, StringComparer.Ordinal);
+            var events = CalendarReader.Read(files[i]).Events.ToDictionary(one => one.Summary!, StringComparer.Ordinal);
             Assert.Equal(Offsets.Length + 1, events.Count);
             var meeting = events["Community of practice: first meeting"];
-            Assert.Equal(new CalendarTime(Day(Days[i]), new TimeOnly(10, 30)), CalendarReader.TimeOf(meeting, "DTSTART"));
-            Assert.Equal(new CalendarTime(Day(Days[i]), new TimeOnly(12, 0)), CalendarReader.TimeOf(meeting, "DTEND"));
-            Assert.Equal("Neuadd Tŷ; top, left", meeting.Text("LOCATION"));
+            Assert.Equal(CalendarReader.At(Day(Days[i]), new TimeOnly(10, 30)), meeting.DtStart);
+            Assert.Equal(CalendarReader.At(Day(Days[i]), new TimeOnly(12, 0)), meeting.DtEnd);
+            Assert.Equal("Neuadd Tŷ; top, left", meeting.Location);
             foreach (var offset in Offsets)
             {
                 var task = events[string.Create(CultureInfo.InvariantCulture, $"Do {offset}")];
-                Assert.Equal(Expected(Days[i], offset, holidays)[..10], Iso(CalendarReader.TimeOf(task, "DTSTART").Day));
-                Assert.Null(CalendarReader.TimeOf(task, "DTSTART").Time);
-                Assert.Equal("so, \\ that", task.Text("DESCRIPTION"));
+                Assert.Equal(Expected(Days[i], offset, holidays)[..10], Iso(task.DtStart!.Date));
+                Assert.False(task.DtStart.HasTime);
+                Assert.Equal("so, \\ that", task.Description);
             }
         }
     }
@@ -67,13 +76,18 @@ public sealed class MeetingPlannerDatesTests(SiteFixture site)
         var file = await modules.RunAsync<string>(Module, """
             planner => {
               const plan = { day: "2027-01-12", time: "10:00", minutes: "120", ticked: "done" };
-              const tasks = planner.plannedTasks(plan, [{ id: "late", days: -42, text: "late" }, { id: "ticked", days: -7, text: "ticked" }, { id: "open", days: -7, text: "open" }], {}, "2026-12-20");
+              const offered = [
+                { id: "late", days: -42, text: "late" },
+                { id: "ticked", days: -7, text: "ticked" },
+                { id: "open", days: -7, text: "open" },
+              ];
+              const tasks = planner.plannedTasks(plan, offered, {}, "2026-12-20");
               return planner.meetingFile(plan, tasks, "2026-12-20").text;
             }
             """);
-        var events = CalendarReader.Read(file).All("VEVENT").ToDictionary(part => part.Text("SUMMARY")!, StringComparer.Ordinal);
-        Assert.Equal(new DateOnly(2026, 12, 20), CalendarReader.TimeOf(events["late"], "DTSTART").Day);
-        Assert.Equal(new DateOnly(2027, 1, 5), CalendarReader.TimeOf(events["open"], "DTSTART").Day);
+        var events = CalendarReader.Read(file).Events.ToDictionary(one => one.Summary!, StringComparer.Ordinal);
+        Assert.Equal(new DateOnly(2026, 12, 20), events["late"].DtStart!.Date);
+        Assert.Equal(new DateOnly(2027, 1, 5), events["open"].DtStart!.Date);
         Assert.DoesNotContain("ticked", events.Keys);
     }
 
@@ -83,7 +97,10 @@ public sealed class MeetingPlannerDatesTests(SiteFixture site)
         await using var modules = await PlannerModules.OpenAsync(site);
         var files = await modules.RunAsync<string[]>(Module, """
             planner => {
-              const fileOf = (plan, most) => planner.meetingFile(plan, planner.plannedTasks(plan, [{ id: "one", days: -7, text: "one" }], {}, "2026-12-20"), "2026-12-20", { most });
+              const fileOf = (plan, most) => {
+                const tasks = planner.plannedTasks(plan, [{ id: "one", days: -7, text: "one" }], {}, "2026-12-20");
+                return planner.meetingFile(plan, tasks, "2026-12-20", { most });
+              };
               const plan = { day: "2027-01-12", time: "10:00", minutes: "120" };
               const first = fileOf(plan);
               const again = fileOf({ ...plan, sent: first.sent }, 1);
@@ -91,11 +108,11 @@ public sealed class MeetingPlannerDatesTests(SiteFixture site)
               return [first.text, again.text, moved.text, fileOf(plan).text];
             }
             """);
-        var read = files.Select(file => CalendarReader.Read(file).All("VEVENT").ToList()).ToList();
-        Assert.Equal(read[0].Select(part => part["UID"].Value), read[2].Select(part => part["UID"].Value));
-        Assert.Equal(read[0].Select(part => part["UID"].Value), read[3].Select(part => part["UID"].Value));
-        Assert.Equal(read[0][0]["UID"].Value, Assert.Single(read[1])["UID"].Value);
-        Assert.Equal(["0", "0", "1"], read.Take(3).Select(events => events[0]["SEQUENCE"].Value));
+        var read = files.Select(file => CalendarReader.Read(file).Events.ToList()).ToList();
+        Assert.Equal(read[0].Select(one => one.Uid), read[2].Select(one => one.Uid));
+        Assert.Equal(read[0].Select(one => one.Uid), read[3].Select(one => one.Uid));
+        Assert.Equal(read[0][0].Uid, Assert.Single(read[1]).Uid);
+        Assert.Equal([0, 0, 1], read.Take(3).Select(events => events[0].Sequence));
     }
 
     /// <summary>The date and the reason, worked out in another way than the script does it: by looking back, or on, day by day.</summary>

@@ -35,7 +35,13 @@ public sealed class OfflineTests(SiteFixture site) : IDisposable
 
     private async Task<Visit> OpenAsync(string page)
     {
-        var result = Pipeline.Run(new SiteOptions { Content = Repository.Content, Themes = Repository.Themes, Output = _folder.At("stick"), IsOffline = true });
+        var result = Pipeline.Run(new SiteOptions
+        {
+            Content = Repository.Content,
+            Themes = Repository.Themes,
+            Output = _folder.At("stick"),
+            IsOffline = true,
+        });
         Assert.True(result.Outcome == BuildOutcome.Good, string.Join('\n', result.Findings));
         return await Visit.OpenAsync(site.Browser, new Uri(Path.Combine(Directory.GetDirectories(_folder.At("stick")).Single(), page)));
     }
@@ -43,7 +49,8 @@ public sealed class OfflineTests(SiteFixture site) : IDisposable
     private static void IsQuiet(Visit visit)
     {
         Assert.Empty(visit.Failures);
-        Assert.DoesNotContain(visit.Console, line => line.StartsWith("error", StringComparison.Ordinal) || line.StartsWith("uncaught", StringComparison.Ordinal));
+        Assert.DoesNotContain(visit.Console, line =>
+            line.StartsWith("error", StringComparison.Ordinal) || line.StartsWith("uncaught", StringComparison.Ordinal));
         Assert.All(visit.Requests, address => Assert.Matches("^(file|blob|data):", address));
     }
 

@@ -21,7 +21,8 @@ public sealed class OtherThemeTests(SiteFixture site) : IDisposable
         var problems = new List<string>();
         foreach (var address in site.Layouts.Values)
         {
-            await using var visit = await Visit.OpenAsync(site.Browser, new Uri($"http://localhost:{port}{address}"), Screens.Of(width, scheme));
+            var page = new Uri($"http://localhost:{port}{address}");
+            await using var visit = await Visit.OpenAsync(site.Browser, page, Screens.Of(width, scheme));
             await AxeTests.CheckAsync(visit);
             problems.AddRange(visit.Problems.Select(problem => $"{address}: {problem}"));
         }
@@ -38,7 +39,12 @@ public sealed class OtherThemeTests(SiteFixture site) : IDisposable
         var lines = File.ReadAllLines(settings);
         lines[Array.FindIndex(lines, line => line.StartsWith("theme:", StringComparison.Ordinal))] = "theme: " + theme;
         File.WriteAllLines(settings, lines);
-        var result = Pipeline.Run(new SiteOptions { Content = _folder.At("content"), Themes = Repository.Themes, Output = _folder.At("site") });
+        var result = Pipeline.Run(new SiteOptions
+        {
+            Content = _folder.At("content"),
+            Themes = Repository.Themes,
+            Output = _folder.At("site"),
+        });
         Assert.True(result.Outcome == BuildOutcome.Good, string.Join('\n', result.Findings));
     }
 }

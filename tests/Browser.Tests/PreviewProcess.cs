@@ -20,7 +20,13 @@ internal sealed class PreviewProcess : IDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Generator.dll"), "preview", "--port", port.ToString(CultureInfo.InvariantCulture) },
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "Generator.dll"),
+                "preview",
+                "--port",
+                port.ToString(CultureInfo.InvariantCulture),
+            },
         };
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);

@@ -26,7 +26,8 @@ public sealed class PrinciplesReflectionTests(SiteFixture site)
             await visit.Page.Locator(".principle").Nth(principle).GetByLabel(mark).CheckAsync();
         await visit.Page.Locator(".principle").Nth(4).GetByLabel("What makes it this mark").FillAsync("<b>ours</b>");
         await Assertions.Expect(result.Locator(".result-says")).ToHaveTextAsync("You have marked 4 of 9 principles; 5 are still open.");
-        await Assertions.Expect(result.Locator(".next-step strong")).ToHaveTextAsync(["5. Keep to the topic that matters to members", "9. Support it through sponsorship"]);
+        await Assertions.Expect(result.Locator(".next-step strong"))
+            .ToHaveTextAsync(["5. Keep to the topic that matters to members", "9. Support it through sponsorship"]);
         await Assertions.Expect(result).ToContainTextAsync("Ask workers which problem they would choose to meet about.");
         await Assertions.Expect(result.Locator("svg .bar")).ToHaveCountAsync(4);
         await result.GetByText("The picture as a table").ClickAsync();

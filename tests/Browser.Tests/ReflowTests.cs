@@ -6,15 +6,24 @@ public sealed class ReflowTests(SiteFixture site)
 {
     private const string SizesOfText = """
         () => [document.body, ...document.querySelectorAll("body :not(svg, svg *, script)")]
-          .filter(element => element === document.body || [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()))
-          .map(element => ({ text: element.textContent.trim().replace(/\s+/g, " ").slice(0, 50), size: parseFloat(getComputedStyle(element).fontSize) }))
+          .filter(element => element === document.body
+            || [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()))
+          .map(element => ({
+            text: element.textContent.trim().replace(/\s+/g, " ").slice(0, 50),
+            size: parseFloat(getComputedStyle(element).fontSize),
+          }))
         """;
 
     // The four distances of WCAG 1.4.12. Words inside a drawing are left as they are: the list beside the drawing says the same.
     private const string SpaceOut = """
         () => {
           const sheet = new CSSStyleSheet();
-          sheet.replaceSync(`:not(svg, svg *) { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+          sheet.replaceSync(`
+            :not(svg, svg *) {
+              line-height: 1.5 !important;
+              letter-spacing: 0.12em !important;
+              word-spacing: 0.16em !important;
+            }
             p { margin-block-end: 2em !important; }`);
           document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
         }
@@ -31,7 +40,8 @@ public sealed class ReflowTests(SiteFixture site)
         await SizeTextAsync(visit.Page, 32);
         var after = await visit.Page.EvaluateAsync<SizedText[]>(SizesOfText);
         // Text that is sized by the window may grow a little less than the rest, but nothing may stay as it is.
-        visit.Report(before.Zip(after).Where(text => text.Second.Size < 1.6 * text.First.Size).Select(text => $"“{text.First.Text}” grows from {text.First.Size} to {text.Second.Size} px only"));
+        var grown = before.Zip(after).Where(text => text.Second.Size < 1.6 * text.First.Size);
+        visit.Report(grown.Select(text => $"“{text.First.Text}” grows from {text.First.Size} to {text.Second.Size} px only"));
         await LookAtBothWidthsAsync(visit);
         await SizeTextAsync(visit.Page, 16);
     }, Screens.Phone()));
@@ -54,7 +64,8 @@ public sealed class ReflowTests(SiteFixture site)
         await using var visit = await site.OpenAsync("/", Screens.Phone());
         await visit.Page.EvaluateAsync("""
             style => {
-              const text = Object.assign(document.createElement("span"), { textContent: "A text that is too long for the box that it stands in" });
+              const text = document.createElement("span");
+              text.textContent = "A text that is too long for the box that it stands in";
               text.style.cssText = "display: block; " + style;
               document.querySelector("h1").append(text);
             }
@@ -69,7 +80,15 @@ public sealed class ReflowTests(SiteFixture site)
         var session = await page.Context.NewCDPSessionAsync(page);
         var sizes = new Dictionary<string, object>(StringComparer.Ordinal) { ["standard"] = pixels, ["fixed"] = pixels * 13 / 16 };
         await session.SendAsync("Page.setFontSizes", new Dictionary<string, object>(StringComparer.Ordinal) { ["fontSizes"] = sizes });
-        await page.WaitForFunctionAsync("pixels => { const probe = document.body.appendChild(document.createElement('i')); probe.style.font = 'medium serif'; const size = getComputedStyle(probe).fontSize; probe.remove(); return size === pixels + 'px'; }", pixels);
+        await page.WaitForFunctionAsync("""
+            pixels => {
+              const probe = document.body.appendChild(document.createElement("i"));
+              probe.style.font = "medium serif";
+              const size = getComputedStyle(probe).fontSize;
+              probe.remove();
+              return size === pixels + "px";
+            }
+            """, pixels);
         await session.DetachAsync();
     }
 

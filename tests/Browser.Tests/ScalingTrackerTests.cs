@@ -22,11 +22,13 @@ public sealed class ScalingTrackerTests(SiteFixture site)
     {
         await using var visit = await site.OpenAsync(Address);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Follow this question" }).First.ClickAsync();
-        await Assertions.Expect(visit.Page.GetByLabel("The question, always in these words").First).ToHaveValueAsync("How well do our services work together when somebody moves from one to another?");
+        await Assertions.Expect(visit.Page.GetByLabel("The question, always in these words").First)
+            .ToHaveValueAsync("How well do our services work together when somebody moves from one to another?");
         await FillAsync(visit, 0, "2027-02-11", "2", "6", "8", "A shared form");
         await FillAsync(visit, 1, "2027-01-14", "2", "4", "6", "");
         var scale = visit.Page.Locator(".scale").First;
-        await Assertions.Expect(scale.Locator(".result-says")).ToHaveTextAsync("Over 2 sessions the middle number went up from 4 to 6. To move one up: A shared form");
+        await Assertions.Expect(scale.Locator(".result-says"))
+            .ToHaveTextAsync("Over 2 sessions the middle number went up from 4 to 6. To move one up: A shared form");
         await visit.Page.GetByLabel("Good enough for now").First.FillAsync("6");
         await visit.Page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(scale.Locator(".result-says")).ToContainTextAsync("It has reached 6, which is good enough for now");
@@ -60,7 +62,9 @@ public sealed class ScalingTrackerTests(SiteFixture site)
         var (name, bytes) = await visit.DownloadAsync("Save the numbers (CSV)");
         Assert.Equal("scaling-tracker.csv", name);
         Assert.Equal(
-            "\uFEFFQuestion,What 10 means,Good enough,Session,Date,People,Lowest,Middle,Highest,What members noticed,What would move it up by one\r\n'=SUM(A1),,,1,2027-01-14,,2,4,6,,\"one, \"\"two\"\"\nthree\"\r\nAil raddfa,,,1,,,,5,,,\r\n",
+            "\uFEFFQuestion,What 10 means,Good enough,Session,Date,People,Lowest,Middle,Highest," +
+            "What members noticed,What would move it up by one\r\n" +
+            "'=SUM(A1),,,1,2027-01-14,,2,4,6,,\"one, \"\"two\"\"\nthree\"\r\nAil raddfa,,,1,,,,5,,,\r\n",
             Encoding.UTF8.GetString(bytes));
     }
 

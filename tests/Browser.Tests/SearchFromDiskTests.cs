@@ -11,7 +11,13 @@ public sealed class SearchFromDiskTests(SiteFixture site)
     public async Task The_box_and_the_search_page_find_pages_and_lead_to_them()
     {
         using var folder = new TemporaryFolder();
-        var result = Pipeline.Run(new SiteOptions { Content = Repository.Content, Themes = Repository.Themes, Output = folder.At("edition"), IsOffline = true });
+        var result = Pipeline.Run(new SiteOptions
+        {
+            Content = Repository.Content,
+            Themes = Repository.Themes,
+            Output = folder.At("edition"),
+            IsOffline = true,
+        });
         Assert.Equal(BuildOutcome.Good, result.Outcome);
         var root = Directory.GetDirectories(folder.At("edition")).Single();
         await using var visit = await Visit.OpenAsync(site.Browser, new Uri(Path.Combine(root, "toolkit", "evaluating", "index.html")));

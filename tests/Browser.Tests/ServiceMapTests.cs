@@ -15,7 +15,8 @@ public sealed class ServiceMapTests(SiteFixture site)
     public async Task Without_scripts_every_role_can_be_marked_and_added()
     {
         await using var visit = await site.OpenAsync(Address, Screens.WithoutScripts(Screens.Narrow));
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Group, new() { Name = "Probation officer" }).GetByLabel("Missing")).ToBeVisibleAsync();
+        var officer = visit.Page.GetByRole(AriaRole.Group, new() { Name = "Probation officer" });
+        await Assertions.Expect(officer.GetByLabel("Missing")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.GetByLabel("Role", new() { Exact = true })).ToHaveCountAsync(6);
         await Assertions.Expect(visit.Page.Locator(".tool-form button, .tool-form svg, .tool-form :checked")).ToHaveCountAsync(0);
     }
@@ -40,7 +41,8 @@ public sealed class ServiceMapTests(SiteFixture site)
         await visit.Page.Keyboard.PressAsync("ArrowLeft");
         await visit.Page.Keyboard.PressAsync("ArrowLeft");
         await Assertions.Expect(Says(visit)).ToHaveTextAsync("1 present, 0 invited, 1 missing: no one yet from Probation officer.");
-        await Assertions.Expect(visit.Page.Locator(".map-list li")).ToHaveTextAsync(["Probation officer: missing, ring 1", "Night shelter: present, ring 2"]);
+        await Assertions.Expect(visit.Page.Locator(".map-list li"))
+            .ToHaveTextAsync(["Probation officer: missing, ring 1", "Night shelter: present, ring 2"]);
         await Assertions.Expect(visit.Page.Locator("svg .map-centre").First).ToHaveTextAsync("Young people");
     }
 
@@ -88,7 +90,8 @@ public sealed class ServiceMapTests(SiteFixture site)
         Assert.Equal([0x89, 0x50, 0x4E, 0x47], bytes[..4]);
         var corner = await visit.Page.EvaluateAsync<int[]>("""
             async png => {
-              const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(png), character => character.charCodeAt(0))], { type: "image/png" }));
+              const bytes = Uint8Array.from(atob(png), character => character.charCodeAt(0));
+              const picture = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
               const pen = new OffscreenCanvas(1, 1).getContext("2d");
               pen.drawImage(picture, 0, 0);
               return [...pen.getImageData(0, 0, 1, 1).data, picture.width];
@@ -105,8 +108,15 @@ public sealed class ServiceMapTests(SiteFixture site)
         await using var visit = await site.OpenAsync("/");
         await visit.Page.EvaluateAsync("""
             () => {
-              const [answers, notes] = [{ "drugs-worker.state": "present", "drugs-worker.ring": "9", "police-sergeant.state": { toString: 1 }, "probation-officer.state": "gone" }, {}];
-              for (let number = 1; number <= 500; number++) notes[`role.n${number}.name`] = number === 7 ? "ŵ".repeat(5000) : `Role ${number} 👩🏽‍🦽`;
+              const answers = {
+                "drugs-worker.state": "present",
+                "drugs-worker.ring": "9",
+                "police-sergeant.state": { toString: 1 },
+                "probation-officer.state": "gone",
+              };
+              const notes = {};
+              for (let number = 1; number <= 500; number++)
+                notes[`role.n${number}.name`] = number === 7 ? "ŵ".repeat(5000) : `Role ${number} 👩🏽‍🦽`;
               localStorage.setItem("cop:membership-map:1", JSON.stringify({ version: 1, answers, notes, texts: {}, former: {} }));
             }
             """);
@@ -122,7 +132,8 @@ public sealed class ServiceMapTests(SiteFixture site)
 
     private static XElement ReadPicture(byte[] bytes)
     {
-        using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CheckCharacters = true });
+        var strict = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CheckCharacters = true };
+        using var reader = XmlReader.Create(new MemoryStream(bytes), strict);
         var picture = XDocument.Load(reader).Root!;
         Assert.Equal(XName.Get("svg", "http://www.w3.org/2000/svg"), picture.Name);
         return picture;

@@ -3,11 +3,15 @@ namespace CopToolkit.BrowserTests;
 /// <summary>What has the focus, and what is wrong with how it shows that.</summary>
 internal sealed record TabStop
 {
-    /// <summary>The names of all that should have had the focus by now and had not. Radio buttons of one name are one stop: the arrow keys go through them.</summary>
+    /// <summary>
+    /// The names of all that should have had the focus by now and had not. Radio buttons of one name are one stop: the arrow
+    /// keys go through them.
+    /// </summary>
     public const string Unvisited = """
         () => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
           .filter(element => !element.disabled && element.checkVisibility({ visibilityProperty: true }) && !window.stops?.has(element))
-          .filter(element => element.type !== "radio" || ![...window.stops ?? []].some(stop => stop.type === "radio" && stop.name === element.name))
+          .filter(element => element.type !== "radio"
+            || ![...window.stops ?? []].some(stop => stop.type === "radio" && stop.name === element.name))
           .map(element => element.outerHTML.slice(0, 100))
         """;
 
@@ -16,16 +20,25 @@ internal sealed record TabStop
     private const string Read = """
         () => {
           const isSeen = colour => !/^transparent$|, 0\)$|\/ 0\)$/.test(colour);
-          const ringOf = ({ outlineWidth, outlineStyle, outlineColor, boxShadow }) =>
-            (parseFloat(outlineWidth) > 0 && outlineStyle !== "none" && isSeen(outlineColor) ? `${outlineWidth} ${outlineStyle} ${outlineColor}` : "") + (boxShadow === "none" ? "" : boxShadow);
+          const outlineOf = ({ outlineWidth, outlineStyle, outlineColor }) =>
+            parseFloat(outlineWidth) > 0 && outlineStyle !== "none" && isSeen(outlineColor)
+              ? `${outlineWidth} ${outlineStyle} ${outlineColor}`
+              : "";
+          const ringOf = style => outlineOf(style) + (style.boxShadow === "none" ? "" : style.boxShadow);
           const lookOf = element => {
             const around = [element, element.parentElement, element.parentElement?.parentElement].filter(Boolean);
-            return [...around.map(box => getComputedStyle(box)), getComputedStyle(element, "::before"), getComputedStyle(element, "::after")].map(ringOf).join("|");
+            const styles = [
+              ...around.map(box => getComputedStyle(box)),
+              getComputedStyle(element, "::before"),
+              getComputedStyle(element, "::after"),
+            ];
+            return styles.map(ringOf).join("|");
           };
 
           const problems = [];
           const last = window.lastStop;
-          if (last && last.element !== document.activeElement && lookOf(last.element) === last.look) problems.push(`“${last.name}” has the focus without an outline`);
+          if (last && last.element !== document.activeElement && lookOf(last.element) === last.look)
+            problems.push(`“${last.name}” has the focus without an outline`);
           window.lastStop = null;
 
           const element = document.activeElement;
@@ -34,7 +47,8 @@ internal sealed record TabStop
           // A date has a stop for each of its parts.
           const isNew = !window.stops.has(element) || (element.type === "date" && last?.element === element);
           window.stops.add(element);
-          const name = (element.getAttribute("aria-label") || element.innerText || element.outerHTML).trim().replace(/\s+/g, " ").slice(0, 80);
+          const words = element.getAttribute("aria-label") || element.innerText || element.outerHTML;
+          const name = words.trim().replace(/\s+/g, " ").slice(0, 80);
           window.lastStop = { element, name, look: lookOf(element) };
 
           const isOpen = ({ left, top, right, bottom }) => {
@@ -44,7 +58,10 @@ internal sealed record TabStop
             return hit !== null && (element.contains(hit) || hit.contains(element));
           };
           const rects = [element, ...element.children].flatMap(box => [...box.getClientRects()]);
-          const corners = ({ left, top, right, bottom }) => [{ left, top, right: left + 4, bottom: top + 4 }, { left: right - 4, top: bottom - 4, right, bottom }];
+          const corners = ({ left, top, right, bottom }) => [
+            { left, top, right: left + 4, bottom: top + 4 },
+            { left: right - 4, top: bottom - 4, right, bottom },
+          ];
           if (!rects.flatMap(rect => [rect, ...corners(rect)]).some(isOpen)) problems.push(`“${name}” has the focus out of sight`);
           return { name, href: element.getAttribute("href"), isNew, problems };
         }

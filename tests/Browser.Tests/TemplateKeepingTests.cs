@@ -30,18 +30,22 @@ public sealed class TemplateKeepingTests(SiteFixture site)
         await visit.Page.GotoAsync(new Uri(site.Root, "/templates/session-invitation/").AbsoluteUri);
         await Assertions.Expect(visit.Page.GetByLabel("Name of the community")).ToHaveValueAsync("Cymuned Tŷ");
         await Assertions.Expect(visit.Page.Locator(".template-document")).ToContainTextAsync("Cymuned Tŷ");
-        Assert.Equal("""{"version":1,"shared":{"community-name":"Cymuned Tŷ"},"templates":{"terms-of-reference":{"safeguarding-lead":"the desk"}}}""", await visit.Page.EvaluateAsync<string>(Kept));
+        Assert.Equal(
+            """{"version":1,"shared":{"community-name":"Cymuned Tŷ"},"templates":""" +
+            """{"terms-of-reference":{"safeguarding-lead":"the desk"}}}""",
+            await visit.Page.EvaluateAsync<string>(Kept));
     }
 
     [Fact]
     public async Task Where_storage_is_refused_the_page_says_so_and_works()
     {
         await using var visit = await site.OpenAsync("/");
-        await visit.Page.AddInitScriptAsync("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused', 'SecurityError'); } });");
+        await visit.Page.AddInitScriptAsync(
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused', 'SecurityError'); } });");
         await visit.Page.GotoAsync(new Uri(site.Root, Page).AbsoluteUri);
         await Assertions.Expect(visit.Page.GetByText("This browser does not let the site keep anything.")).ToBeVisibleAsync();
         await visit.Page.GetByLabel("Name of the community").FillAsync("Not kept");
-        Assert.Contains(TemplateReaders.Word((await visit.DownloadAsync("Download Word")).Bytes), line => line.Contains("Not kept", StringComparison.Ordinal));
+        Assert.Contains(await visit.DownloadWordAsync(), line => line.Contains("Not kept", StringComparison.Ordinal));
         Assert.DoesNotContain(visit.Console, message => message.StartsWith("uncaught", StringComparison.Ordinal));
     }
 
@@ -49,11 +53,12 @@ public sealed class TemplateKeepingTests(SiteFixture site)
     public async Task Where_the_browser_is_full_the_page_says_so_and_works()
     {
         await using var visit = await site.OpenAsync(Page);
-        await visit.Page.EvaluateAsync("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
+        await visit.Page.EvaluateAsync(
+            "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
         await visit.Page.GetByLabel("Name of the community").FillAsync("Too much");
         await visit.Page.GetByLabel("Host organisation").FillAsync("Still here");
         await Assertions.Expect(visit.Page.GetByText("The browser has no more room")).ToBeVisibleAsync();
-        Assert.Contains(TemplateReaders.Word((await visit.DownloadAsync("Download Word")).Bytes), line => line.Contains("Too much", StringComparison.Ordinal));
+        Assert.Contains(await visit.DownloadWordAsync(), line => line.Contains("Too much", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -72,7 +77,11 @@ public sealed class TemplateKeepingTests(SiteFixture site)
             await Assertions.Expect(page.GetByLabel("Name of the facilitator")).ToHaveValueAsync("From the first again");
         }
 
-        Assert.Equal("""{"version":1,"shared":{"community-name":"From the first","host-organisation":"From the second","facilitator-name":"From the first again"},"templates":{}}""", await visit.Page.EvaluateAsync<string>(Kept));
+        Assert.Equal(
+            """{"version":1,"shared":""" +
+            """{"community-name":"From the first","host-organisation":"From the second","facilitator-name":"From the first again"}""" +
+            ""","templates":{}}""",
+            await visit.Page.EvaluateAsync<string>(Kept));
     }
 
     [Fact]
@@ -117,7 +126,8 @@ public sealed class TemplateKeepingTests(SiteFixture site)
         await visit.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete everything" }).ClickAsync();
         await Assertions.Expect(visit.Page.GetByLabel("Name of the community")).ToHaveValueAsync("");
         Assert.Null(await visit.Page.EvaluateAsync<string?>(Kept));
-        await visit.Page.GetByLabel("Bring a copy back").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/json", Buffer = copy });
+        var file = new FilePayload { Name = name, MimeType = "application/json", Buffer = copy };
+        await visit.Page.GetByLabel("Bring a copy back").SetInputFilesAsync(file);
         await Assertions.Expect(visit.Page.Locator(".import-result")).ToContainTextAsync("Llŷn & friends");
         Assert.Null(await visit.Page.EvaluateAsync<string?>(Kept));
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Use the copy" }).ClickAsync();
@@ -129,17 +139,28 @@ public sealed class TemplateKeepingTests(SiteFixture site)
     public async Task The_starter_pack_holds_every_ticked_template_filled()
     {
         await using var visit = await site.OpenAsync("/templates/");
-        foreach (var title in new[] { "Terms of reference", "Session invitation", "Reminder" }) await visit.Page.GetByLabel("In my starter pack: " + title).CheckAsync();
+        foreach (var title in new[] { "Terms of reference", "Session invitation", "Reminder" })
+            await visit.Page.GetByLabel("In my starter pack: " + title).CheckAsync();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Fill in and download" }).ClickAsync();
         await visit.Page.GetByLabel("Name of the community").FillAsync("Cymuned Dŵr");
         var (name, bytes) = await visit.DownloadAsync("Download 3 templates");
         Assert.Equal("starter-pack.zip", name);
         using var pack = TemplateReaders.Archive(bytes);
-        Assert.Equal(["OpenDocument/reminder.odt", "OpenDocument/session-invitation.odt", "OpenDocument/terms-of-reference.odt", "Word/reminder.docx", "Word/session-invitation.docx", "Word/terms-of-reference.docx"],
+        Assert.Equal(
+            [
+                "OpenDocument/reminder.odt",
+                "OpenDocument/session-invitation.odt",
+                "OpenDocument/terms-of-reference.odt",
+                "Word/reminder.docx",
+                "Word/session-invitation.docx",
+                "Word/terms-of-reference.docx",
+            ],
             pack.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
         foreach (var entry in pack.Entries)
         {
-            var paragraphs = entry.Name.EndsWith(".docx", StringComparison.Ordinal) ? TemplateReaders.Word(entry.Bytes()) : TemplateReaders.OpenDocument(entry.Bytes());
+            var paragraphs = entry.Name.EndsWith(".docx", StringComparison.Ordinal)
+                ? TemplateReaders.Word(entry.Bytes())
+                : TemplateReaders.OpenDocument(entry.Bytes());
             Assert.Contains(paragraphs, line => line.Contains("Cymuned Dŵr", StringComparison.Ordinal));
         }
     }
@@ -159,17 +180,28 @@ public sealed class TemplateKeepingTests(SiteFixture site)
     }
 
     [Fact]
-    public async Task Filled_pages_keep_the_rules() => Nothing.IsWrongIn(await site.OnAsync([Page, "/templates/series-report/", "/templates/", "/details/"], async visit =>
+    public async Task Filled_pages_keep_the_rules()
     {
-        await visit.Page.EvaluateAsync("""
-            () => localStorage.setItem("cop:details:1", JSON.stringify({ version: 1, shared: { "community-name": "Northside", venue: "The old library" }, templates: { "terms-of-reference": { aims: "One\nTwo" }, "series-report": { recommendations: [["a", "b", "c"], ["d", "e", "f"]] } } }))
-            """);
-        await visit.Page.ReloadAsync();
-        if (visit.Address == "/templates/") await visit.Page.GetByLabel("In my starter pack").First.CheckAsync();
-        await AxeTests.CheckAsync(visit);
-        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await AxeTests.CheckAsync(visit);
-    }));
+        var problems = await site.OnAsync([Page, "/templates/series-report/", "/templates/", "/details/"], async visit =>
+        {
+            await visit.Page.EvaluateAsync("""
+                () => localStorage.setItem("cop:details:1", JSON.stringify({
+                  version: 1,
+                  shared: { "community-name": "Northside", venue: "The old library" },
+                  templates: {
+                    "terms-of-reference": { aims: "One\nTwo" },
+                    "series-report": { recommendations: [["a", "b", "c"], ["d", "e", "f"]] },
+                  },
+                }))
+                """);
+            await visit.Page.ReloadAsync();
+            if (visit.Address == "/templates/") await visit.Page.GetByLabel("In my starter pack").First.CheckAsync();
+            await AxeTests.CheckAsync(visit);
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await AxeTests.CheckAsync(visit);
+        });
+        Nothing.IsWrongIn(problems);
+    }
 
     [Theory]
     [InlineData("createScriptURL", "https://elsewhere.example/assets/blank.js")]
@@ -181,8 +213,20 @@ public sealed class TemplateKeepingTests(SiteFixture site)
     public async Task The_trusted_policy_passes_nothing_else(string what, string text)
     {
         await using var visit = await site.OpenAsync(Page);
-        Assert.Equal("TypeError", await visit.Page.EvaluateAsync<string>("([what, text]) => { try { globalThis[Symbol.for('cop:policy')][what](text); return 'passed'; } catch (error) { return error.name; } }", new[] { what, text }));
-        Assert.EndsWith("/templates/reminder/blank.js", await visit.Page.EvaluateAsync<string>("() => String(globalThis[Symbol.for('cop:policy')].createScriptURL('/templates/reminder/blank.js'))"), StringComparison.Ordinal);
+        var refused = await visit.Page.EvaluateAsync<string>("""
+            ([what, text]) => {
+              try {
+                globalThis[Symbol.for("cop:policy")][what](text);
+                return "passed";
+              } catch (error) {
+                return error.name;
+              }
+            }
+            """, new[] { what, text });
+        Assert.Equal("TypeError", refused);
+        var passed = await visit.Page.EvaluateAsync<string>(
+            "() => String(globalThis[Symbol.for('cop:policy')].createScriptURL('/templates/reminder/blank.js'))");
+        Assert.EndsWith("/templates/reminder/blank.js", passed, StringComparison.Ordinal);
     }
 
     private async Task<Visit> DetailsAsync()
@@ -193,7 +237,7 @@ public sealed class TemplateKeepingTests(SiteFixture site)
         return visit;
     }
 
-    private static FilePayload FileOf(string text) => new() { Name = "copy.json", MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(text) };
+    private static FilePayload FileOf(string text) => ToolVisits.Copy(text);
 
     private static async Task ChooseAsync(Visit visit, string choice)
     {

@@ -14,18 +14,30 @@ internal static class TemplateReaders
     /// <summary>Clicks a button that makes a file, and gives the file.</summary>
     public static async Task<(string Name, byte[] Bytes)> DownloadAsync(this Visit visit, string button, bool exact = true)
     {
-        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = exact }).ClickAsync());
+        var made = visit.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = exact });
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => made.ClickAsync());
         await using var stream = await download.CreateReadStreamAsync();
         using var bytes = new MemoryStream();
         await stream.CopyToAsync(bytes);
         return (download.SuggestedFilename, bytes.ToArray());
     }
 
+    /// <summary>The paragraphs of the Word document that a page makes.</summary>
+    public static async Task<IReadOnlyList<string>> DownloadWordAsync(this Visit visit) =>
+        Word((await visit.DownloadAsync("Download Word")).Bytes);
+
+    /// <summary>The paragraphs of the OpenDocument text that a page makes.</summary>
+    public static async Task<IReadOnlyList<string>> DownloadOpenDocumentAsync(this Visit visit) =>
+        OpenDocument((await visit.DownloadAsync("Download OpenDocument")).Bytes);
+
     /// <summary>The content controls of a Word document, and whether each still asks for its answer.</summary>
     public static IReadOnlyList<(string Tag, bool IsAsking, string Text)> Controls(byte[] bytes)
     {
         using var file = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
-        return [.. file.MainDocumentPart!.Document.Descendants<SdtElement>().Select(control => (control.SdtProperties!.GetFirstChild<Tag>()!.Val!.Value!, control.SdtProperties.GetFirstChild<ShowingPlaceholder>() is not null, control.InnerText))];
+        return [.. file.MainDocumentPart!.Document.Descendants<SdtElement>().Select(control => (
+            control.SdtProperties!.GetFirstChild<Tag>()!.Val!.Value!,
+            control.SdtProperties.GetFirstChild<ShowingPlaceholder>() is not null,
+            control.InnerText))];
     }
 
     /// <summary>The paragraphs of a Word document with those of its headers first; a document that Word would mend fails.</summary>
@@ -33,9 +45,11 @@ internal static class TemplateReaders
     {
         using var stream = new MemoryStream(bytes);
         using var document = WordprocessingDocument.Open(stream, isEditable: false);
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        var errors = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document);
+        Assert.Empty(errors.Select(error => $"{error.Path?.XPath}: {error.Description}"));
         var main = document.MainDocumentPart!;
-        return [.. main.HeaderParts.SelectMany(part => part.Header.Descendants<Paragraph>()).Concat(main.Document.Body!.Descendants<Paragraph>()).Select(Words)];
+        var inHeaders = main.HeaderParts.SelectMany(part => part.Header.Descendants<Paragraph>());
+        return [.. inHeaders.Concat(main.Document.Body!.Descendants<Paragraph>()).Select(Words)];
     }
 
     /// <summary>The paragraphs of an OpenDocument text with those of its header first.</summary>
@@ -44,7 +58,13 @@ internal static class TemplateReaders
         using var archive = Archive(bytes);
         Assert.Equal("mimetype", archive.Entries[0].FullName);
         Assert.Equal(archive.Entries[0].Length, archive.Entries[0].CompressedLength);
-        return [.. new[] { "styles.xml", "content.xml" }.SelectMany(part => Xml(archive, part).Descendants().Where(element => element.Name == Text + "p" || element.Name == Text + "h")).Select(Words)];
+        return
+        [
+            .. new[] { "styles.xml", "content.xml" }
+                .SelectMany(part => Xml(archive, part).Descendants())
+                .Where(element => element.Name == Text + "p" || element.Name == Text + "h")
+                .Select(Words),
+        ];
     }
 
     public static ZipArchive Archive(byte[] bytes) => new(new MemoryStream(bytes), ZipArchiveMode.Read);

@@ -62,7 +62,8 @@ public sealed class TemplateTests(SiteFixture site)
         var (name, bytes) = await visit.DownloadAsync("Download text");
         Assert.Equal("terms-of-reference.txt", name);
         var text = Encoding.UTF8.GetString(bytes);
-        CheckParagraphs(text.Split("\r\n").Select(line => line.StartsWith("- ", StringComparison.Ordinal) ? line[2..] : line).ToList(), hasHeader: false);
+        var lines = text.Split("\r\n").Select(line => line.StartsWith("- ", StringComparison.Ordinal) ? line[2..] : line);
+        CheckParagraphs(lines.ToList(), hasHeader: false);
         Assert.DoesNotContain("[[note", text, StringComparison.Ordinal);
     }
 
@@ -70,7 +71,8 @@ public sealed class TemplateTests(SiteFixture site)
     public async Task The_copied_text_is_the_filled_text_without_the_files_line_ends()
     {
         await using var visit = await FilledAsync(new(Screens.Desk()) { Permissions = ["clipboard-read", "clipboard-write"] });
-        var file = Encoding.UTF8.GetString((await visit.DownloadAsync("Download text")).Bytes).Replace("\r\n", "\n", StringComparison.Ordinal);
+        var (_, bytes) = await visit.DownloadAsync("Download text");
+        var file = Encoding.UTF8.GetString(bytes).Replace("\r\n", "\n", StringComparison.Ordinal);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy text" }).ClickAsync();
         await Assertions.Expect(visit.Page.GetByText("The text is copied")).ToBeVisibleAsync();
         Assert.Equal(file, await visit.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
@@ -82,8 +84,12 @@ public sealed class TemplateTests(SiteFixture site)
     {
         await using var visit = await FilledAsync();
         var controls = TemplateReaders.Controls((await visit.DownloadAsync("Download Word")).Bytes);
-        Assert.All(controls.Where(control => control.Tag is "community-name" or "aims" or "keep-notes"), control => Assert.False(control.IsAsking));
-        Assert.All(controls.Where(control => control.Tag == "focus"), control => Assert.Equal((true, "[What the community is about: As it would read in a sentence after the word 'about']"), (control.IsAsking, control.Text)));
+        Assert.All(
+            controls.Where(control => control.Tag is "community-name" or "aims" or "keep-notes"),
+            control => Assert.False(control.IsAsking));
+        Assert.All(controls.Where(control => control.Tag == "focus"), control => Assert.Equal(
+            (true, "[What the community is about: As it would read in a sentence after the word 'about']"),
+            (control.IsAsking, control.Text)));
         Assert.Contains(controls, control => control.Tag == "focus");
     }
 
@@ -107,7 +113,7 @@ public sealed class TemplateTests(SiteFixture site)
         await table.GetByRole(AriaRole.Button, new() { Name = "Add a row" }).ClickAsync();
         await Assertions.Expect(table.GetByLabel("What we recommend").Nth(1)).ToBeFocusedAsync();
         await table.GetByLabel("Who can decide").Nth(1).FillAsync("A board\nand its chair");
-        foreach (var paragraphs in new[] { TemplateReaders.Word((await visit.DownloadAsync("Download Word")).Bytes), TemplateReaders.OpenDocument((await visit.DownloadAsync("Download OpenDocument")).Bytes) })
+        foreach (var paragraphs in new[] { await visit.DownloadWordAsync(), await visit.DownloadOpenDocumentAsync() })
         {
             Assert.Contains("First & foremost", paragraphs);
             var after = paragraphs.SkipWhile(line => line != "A board").ToList();
@@ -124,11 +130,13 @@ public sealed class TemplateTests(SiteFixture site)
     public async Task Notes_go_along_only_when_they_are_shown()
     {
         await using var visit = await site.OpenAsync(Page);
-        Assert.Contains(TemplateReaders.Word((await visit.DownloadAsync("Download Word")).Bytes), line => line.Contains("Bring this to the first meeting", StringComparison.Ordinal));
+        Assert.Contains(await visit.DownloadWordAsync(), IsNote);
         await visit.Page.GetByLabel("Show guidance notes").UncheckAsync();
         await Assertions.Expect(visit.Page.GetByText("Bring this to the first meeting")).ToBeHiddenAsync();
-        Assert.DoesNotContain(TemplateReaders.Word((await visit.DownloadAsync("Download Word")).Bytes), line => line.Contains("Bring this to the first meeting", StringComparison.Ordinal));
-        Assert.DoesNotContain(TemplateReaders.OpenDocument((await visit.DownloadAsync("Download OpenDocument")).Bytes), line => line.Contains("Bring this to the first meeting", StringComparison.Ordinal));
+        Assert.DoesNotContain(await visit.DownloadWordAsync(), IsNote);
+        Assert.DoesNotContain(await visit.DownloadOpenDocumentAsync(), IsNote);
+
+        static bool IsNote(string line) => line.Contains("Bring this to the first meeting", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,8 +146,11 @@ public sealed class TemplateTests(SiteFixture site)
         await visit.Page.GetByLabel("What the community is about").FillAsync("my own words");
         await visit.Page.GetByLabel("Fill the gaps with examples").CheckAsync();
         var paragraphs = TemplateReaders.Word((await visit.DownloadAsync("Download Word")).Bytes);
-        Assert.Contains(paragraphs, line => line.Contains("Northside", StringComparison.Ordinal) && line.Contains("my own words", StringComparison.Ordinal));
-        Assert.Equal("""{"version":1,"shared":{"focus":"my own words"},"templates":{}}""", await visit.Page.EvaluateAsync<string>("() => localStorage.getItem('cop:details:1')"));
+        Assert.Contains(paragraphs, line =>
+            line.Contains("Northside", StringComparison.Ordinal) && line.Contains("my own words", StringComparison.Ordinal));
+        Assert.Equal(
+            """{"version":1,"shared":{"focus":"my own words"},"templates":{}}""",
+            await visit.Page.EvaluateAsync<string>("() => localStorage.getItem('cop:details:1')"));
     }
 
     [Fact]
@@ -174,7 +185,11 @@ public sealed class TemplateTests(SiteFixture site)
         Assert.Equal(10_000, Long.Length);
         if (hasHeader) Assert.Equal(HostileKept, paragraphs[0]);
         Assert.Contains(paragraphs, line => line.Contains($"our community of practice, {HostileKept}.", StringComparison.Ordinal));
-        Assert.Contains($"Our host organisation is {Long}. The host gives the facilitator time, and sees to a room, food and drink. It looks after our records. Hosting does not put anyone in charge of what we talk about or what we conclude.", paragraphs);
+        Assert.Contains(
+            $"Our host organisation is {Long}. The host gives the facilitator time, and sees to a room, food and drink. " +
+            "It looks after our records. " +
+            "Hosting does not put anyone in charge of what we talk about or what we conclude.",
+            paragraphs);
         Assert.Contains(paragraphs, line => line.EndsWith("The first meeting is on 14 January 2027.", StringComparison.Ordinal));
         Assert.Equal(Aims, paragraphs.SkipWhile(line => line != Aims[0]).Take(Aims.Length));
         Assert.Contains(paragraphs, line => line.Contains("They are deleted one year after the last meeting.", StringComparison.Ordinal));

@@ -17,7 +17,13 @@ public sealed class ToolSite : IAsyncLifetime, IDisposable
     {
         var port = PreviewServer.FreePort(0);
         Root = new Uri($"http://localhost:{port}/");
-        var result = Pipeline.Run(new SiteOptions { Content = Path.Combine(Repository.Root, "tests", "sites", "complete", "content"), Themes = Repository.Themes, Output = _folder.At("site"), Url = Root });
+        var result = Pipeline.Run(new SiteOptions
+        {
+            Content = Path.Combine(Repository.Root, "tests", "sites", "complete", "content"),
+            Themes = Repository.Themes,
+            Output = _folder.At("site"),
+            Url = Root,
+        });
         Assert.True(result.Outcome == BuildOutcome.Good, string.Join('\n', result.Findings));
         _server = await PreviewServer.StartAsync(port, new PreviewPages(_folder.At("site")));
     }

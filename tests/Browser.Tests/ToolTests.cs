@@ -7,6 +7,27 @@ namespace CopToolkit.BrowserTests;
 [Collection(SiteCollection.Name)]
 public sealed partial class ToolTests(SiteFixture site, ToolSite fixture) : IClassFixture<ToolSite>
 {
+    private static readonly string[] InThePreview =
+    [
+        "Tŷ & Cartref",
+        "About 80 hours of the facilitator's time",
+        "28 of 30 points",
+        "4 of 5",
+        "Hours and costs are agreed (no)",
+        "with six monthly meetings",
+    ];
+
+    private static readonly string[] OnThePaper =
+    [
+        "Tŷ & Cartref",
+        "Another <line>.",
+        "About 80 hours",
+        "28 of 30 points",
+        "Hours and costs are agreed (no)",
+        "with six monthly meetings",
+        "/toolkit/choosing-a-facilitator/",
+    ];
+
     [Fact]
     public async Task Without_scripts_the_form_is_complete()
     {
@@ -59,7 +80,8 @@ public sealed partial class ToolTests(SiteFixture site, ToolSite fixture) : ICla
         await visit.Page.Button("Undo").ClickAsync();
         await Assertions.Expect(visit.Page.Item("hours-agreed").Locator(".item-try")).ToBeHiddenAsync();
         await visit.Page.GetByText("The same as a table").ClickAsync();
-        await Assertions.Expect(result.GetByRole(AriaRole.Row, new() { Name = "Do you have partners to draw on? 3 of 3 3 100 %" })).ToBeVisibleAsync();
+        var partners = result.GetByRole(AriaRole.Row, new() { Name = "Do you have partners to draw on? 3 of 3 3 100 %" });
+        await Assertions.Expect(partners).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -97,13 +119,19 @@ public sealed partial class ToolTests(SiteFixture site, ToolSite fixture) : ICla
         await paper.GetByLabel("Hours for one meeting").FillAsync("3");
         await paper.GetByLabel("Hours of preparation").FillAsync("8");
         await paper.GetByLabel("Hours to find members").FillAsync("14");
-        foreach (var expected in new[] { "Tŷ & Cartref", "About 80 hours of the facilitator's time", "28 of 30 points", "4 of 5", "Hours and costs are agreed (no)", "with six monthly meetings" })
+        foreach (var expected in InThePreview)
             await Assertions.Expect(paper.Locator(".template-document")).ToContainTextAsync(expected);
-        foreach (var (button, read) in new (string, Func<byte[], IEnumerable<string>>)[] { ("Download Word", TemplateReaders.Word), ("Download OpenDocument", TemplateReaders.OpenDocument), ("Download text", bytes => Encoding.UTF8.GetString(bytes).Split("\r\n")) })
+        var readers = new (string Button, Func<byte[], IEnumerable<string>> Read)[]
+        {
+            ("Download Word", TemplateReaders.Word),
+            ("Download OpenDocument", TemplateReaders.OpenDocument),
+            ("Download text", bytes => Encoding.UTF8.GetString(bytes).Split("\r\n")),
+        };
+        foreach (var (button, read) in readers)
         {
             var (_, bytes) = await visit.DownloadAsync(button);
             var text = string.Join('\n', read(bytes));
-            foreach (var expected in new[] { "Tŷ & Cartref", "Another <line>.", "About 80 hours", "28 of 30 points", "Hours and costs are agreed (no)", "with six monthly meetings", "/toolkit/choosing-a-facilitator/" })
+            foreach (var expected in OnThePaper)
                 Assert.Contains(expected, text, StringComparison.Ordinal);
         }
     }
@@ -131,8 +159,15 @@ public sealed partial class ToolTests(SiteFixture site, ToolSite fixture) : ICla
     {
         await using var visit = await site.OpenAsync(ToolVisits.Readiness);
         await visit.Page.AnswerAllAsync("yes");
-        static string Of(string answers) => $$$"""{"format":"cop-toolkit-tool","formatVersion":1,"tool":"readiness-check","version":1,"answers":{{{answers}}},"notes":{"energy":"We are tired"}}""";
-        await visit.Page.GetByLabel("Open colleagues' copies").SetInputFilesAsync([ToolVisits.Copy(Of("""{"energy":"no","contacts":"yes"}"""), "health.json"), ToolVisits.Copy(Of("""{"energy":"partly"}"""), "<b>police.json"), ToolVisits.Copy("{}", "other.json")]);
+        static string Of(string answers) =>
+            """{"format":"cop-toolkit-tool","formatVersion":1,"tool":"readiness-check","version":1""" +
+            $$$""","answers":{{{answers}}},"notes":{"energy":"We are tired"}}""";
+        await visit.Page.GetByLabel("Open colleagues' copies").SetInputFilesAsync(
+        [
+            ToolVisits.Copy(Of("""{"energy":"no","contacts":"yes"}"""), "health.json"),
+            ToolVisits.Copy(Of("""{"energy":"partly"}"""), "<b>police.json"),
+            ToolVisits.Copy("{}", "other.json"),
+        ]);
         var view = visit.Page.Locator(".tool-compare");
         await Assertions.Expect(view).ToContainTextAsync("You differ on 1 of 15 points.");
         await Assertions.Expect(view).ToContainTextAsync("other.json: The file holds something else");

@@ -4,7 +4,10 @@ using CopToolkit.Tests.Courses;
 
 namespace CopToolkit.BrowserTests;
 
-/// <summary>The page for trainers and the course pages in a browser: packs and handouts of what is ticked, copying, and addresses of headings.</summary>
+/// <summary>
+/// The page for trainers and the course pages in a browser: packs and handouts of what is ticked, copying, and addresses of
+/// headings.
+/// </summary>
 [Collection(SiteCollection.Name)]
 public sealed class TrainersTests(SiteFixture site)
 {
@@ -56,13 +59,14 @@ public sealed class TrainersTests(SiteFixture site)
     public async Task A_pack_of_everything_is_the_pack_that_the_site_offers()
     {
         await using var visit = await site.OpenAsync(Trainers);
-        foreach (var button in await visit.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Tick all: " }).AllAsync()) await button.ClickAsync();
+        await TickEverythingAsync(visit);
         var made = CartridgeRules.Files((await visit.DownloadAsync("Download course pack")).Bytes);
         var offered = CartridgeRules.Files(await File.ReadAllBytesAsync(Path.Combine(site.Output, "trainers", "toolkit.imscc")));
         Assert.Equal(offered.Keys, made.Keys);
         foreach (var (name, bytes) in offered)
         {
-            var expected = Encoding.UTF8.GetString(bytes).Replace("identifier=\"pack-toolkit\"", "identifier=\"pack-own\"", StringComparison.Ordinal);
+            var expected = Encoding.UTF8.GetString(bytes)
+                .Replace("identifier=\"pack-toolkit\"", "identifier=\"pack-own\"", StringComparison.Ordinal);
             Assert.Equal(expected, Encoding.UTF8.GetString(made[name]));
         }
     }
@@ -93,19 +97,29 @@ public sealed class TrainersTests(SiteFixture site)
     public async Task A_handout_of_everything_says_what_the_offered_one_says()
     {
         await using var visit = await site.OpenAsync(Trainers);
-        foreach (var button in await visit.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Tick all: " }).AllAsync()) await button.ClickAsync();
+        await TickEverythingAsync(visit);
         var (_, bytes) = await visit.DownloadAsync("Download handout");
         using var made = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(bytes));
-        using var offered = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(Path.Combine(site.Output, "handouts", "toolkit.html")));
+        var file = Path.Combine(site.Output, "handouts", "toolkit.html");
+        using var offered = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(file));
         foreach (var selector in new[] { "title", "style", "h1", "h2", "h3 a", "h4", "main p", "li" })
         {
             Assert.Equal(offered.QuerySelectorAll(selector).Select(Plain), made.QuerySelectorAll(selector).Select(Plain));
         }
 
-        Assert.Equal(offered.QuerySelectorAll("a").Select(link => link.GetAttribute("href")), made.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            offered.QuerySelectorAll("a").Select(link => link.GetAttribute("href")),
+            made.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
         Assert.Empty(made.QuerySelectorAll("script"));
 
-        static string Plain(AngleSharp.Dom.IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        static string Plain(AngleSharp.Dom.IElement element) =>
+            string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static async Task TickEverythingAsync(Visit visit)
+    {
+        var buttons = visit.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Tick all: " });
+        foreach (var button in await buttons.AllAsync()) await button.ClickAsync();
     }
 
     [Fact]
@@ -114,7 +128,8 @@ public sealed class TrainersTests(SiteFixture site)
         await using var visit = await site.OpenAsync(Trainers);
         await visit.Page.GotoAsync(new Uri(Path.Combine(site.Output, "handouts", "toolkit.html")).AbsoluteUri);
         await Assertions.Expect(visit.Page.Locator("h1")).ToContainTextAsync("(edition 2026.1)");
-        Assert.Equal("underline", await visit.Page.Locator("h3 a").First.EvaluateAsync<string>("link => getComputedStyle(link).textDecorationLine"));
+        var line = await visit.Page.Locator("h3 a").First.EvaluateAsync<string>("link => getComputedStyle(link).textDecorationLine");
+        Assert.Equal("underline", line);
         await AxeTests.CheckAsync(visit);
         Assert.Empty(visit.Problems);
     }
@@ -125,8 +140,17 @@ public sealed class TrainersTests(SiteFixture site)
         await using var visit = await site.OpenAsync(Course, CanCopy());
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy Harvard reference" }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".copy-status").Filter(new() { HasText = "Copied" })).ToBeVisibleAsync();
-        var today = await visit.Page.EvaluateAsync<string>("() => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date())");
-        Assert.Equal($"Community of Practice Toolkit (2026) Evaluating, edition 2026.1. Available at: {new Uri(site.Root, "toolkit/evaluating/").AbsoluteUri} (Accessed: {today}).", await CopiedAsync(visit));
+        var today = await visit.Page.EvaluateAsync<string>("""
+            () => {
+              const format = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+              return format.format(new Date());
+            }
+            """);
+        var address = new Uri(site.Root, "toolkit/evaluating/").AbsoluteUri;
+        Assert.Equal(
+            "Community of Practice Toolkit (2026) Evaluating, edition 2026.1. " +
+            $"Available at: {address} (Accessed: {today}).",
+            await CopiedAsync(visit));
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy questions" }).ClickAsync();
         await visit.Page.WaitForFunctionAsync("async () => (await navigator.clipboard.readText()).startsWith('- ')");
         Assert.Equal(3, (await CopiedAsync(visit)).Split('\n').Length);

@@ -52,12 +52,17 @@ internal sealed class Visit : IAsyncDisposable
         return visit;
     }
 
-    /// <summary>Forgets this page and goes on to another in the same window, which is far quicker than a new one. What a page keeps on the device stays.</summary>
+    /// <summary>
+    /// Forgets this page and goes on to another in the same window, which is far quicker than a new one. What a page keeps on
+    /// the device stays.
+    /// </summary>
     public async Task GoOnToAsync(Uri address)
     {
         _address = address;
         foreach (var seen in new[] { Console, Requests, Failures, _problems }) seen.Clear();
-        if (_screen is { } screen && (Page.ViewportSize?.Width != screen.Width || Page.ViewportSize?.Height != screen.Height)) await Page.SetViewportSizeAsync(screen.Width, screen.Height);
+        var window = Page.ViewportSize;
+        if (_screen is { } screen && (window?.Width != screen.Width || window?.Height != screen.Height))
+            await Page.SetViewportSizeAsync(screen.Width, screen.Height);
         await Page.GotoAsync(address.AbsoluteUri);
     }
 

@@ -7,7 +7,8 @@ public sealed class WithoutScriptsTests(SiteFixture site)
     // The addresses of links are written out for paper only.
     private const string HiddenText = """
         () => [...document.querySelectorAll("main :is(h1, h2, h3, h4, p, li, dt, dd, th, td)")]
-          .filter(element => element.innerText.trim() === "" && element.textContent.trim() !== "" || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+          .filter(element => element.innerText.trim() === "" && element.textContent.trim() !== ""
+            || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
           .filter(element => !element.closest("details:not([open]), .link-notes"))
           .map(element => "“" + element.textContent.trim().replace(/\s+/g, " ").slice(0, 60) + "” is hidden")
         """;

@@ -44,7 +44,11 @@ public sealed class HostileFileTests(HostileFileTests.WarmSite warm) : IClassFix
         var text = System.Text.Encoding.UTF8.GetString(HostileFiles.Make(name));
         var body = text.IndexOf("\n---\n", StringComparison.Ordinal) is var end and > 0 ? text[(end + 5)..] : text;
         var one = CaseStudies.MadeCases.One;
-        var written = name.StartsWith("YAML", StringComparison.Ordinal) ? text : one.Replace("A man had moved", body[..Math.Min(body.Length, 250 * 1024 - one.Length)] + "\n\nA man had moved", StringComparison.Ordinal);
+        var longest = 250 * 1024 - one.Length;
+        var before = body[..Math.Min(body.Length, longest)];
+        var written = name.StartsWith("YAML", StringComparison.Ordinal)
+            ? text
+            : one.Replace("A man had moved", before + "\n\nA man had moved", StringComparison.Ordinal);
         warm.Site.PutBody("Text.").Put("case-studies/a-case.md", written);
         var time = Environment.CpuUsage.TotalTime;
         var result = warm.Site.Build(options => options with { CheckOnly = true });
@@ -59,7 +63,8 @@ public sealed class HostileFileTests(HostileFileTests.WarmSite warm) : IClassFix
     public void Does_not_overflow_the_stack_of_the_program_or_its_memory()
     {
         using var site = TestSite.Minimal();
-        foreach (var (name, i) in HostileFiles.Names.Where(name => name.StartsWith("YAML", StringComparison.Ordinal)).Select((name, i) => (name, i))) site.Put($"pages/bad-{i}.md", HostileFiles.Make(name));
+        var yaml = HostileFiles.Names.Where(name => name.StartsWith("YAML", StringComparison.Ordinal));
+        foreach (var (i, name) in yaml.Index()) site.Put($"pages/bad-{i}.md", HostileFiles.Make(name));
         var ended = BuiltProgram.Run(site.Folder, ["check", "--themes", Repository.Themes], ("DOTNET_GCHeapHardLimit", "0x10000000"));
         Assert.Equal(1, ended.ExitCode);
         Assert.DoesNotContain("Unhandled", ended.Error, StringComparison.Ordinal);

@@ -14,11 +14,12 @@ public static class HostileFiles
     private static readonly Dictionary<string, Func<string>> Bodies = new(StringComparer.Ordinal)
     {
         ["backticks, ever more"] = () => Numbered(i => new string('`', i + 1) + " a\n"),
-        ["backticks, ever more, up to the limit"] = () => Paragraphs(string.Concat(Enumerable.Range(1, 33).Select(i => new string('`', i) + "a "))),
+        ["backticks, ever more, up to the limit"] = () =>
+            Paragraphs(string.Concat(Enumerable.Range(1, 33).Select(i => new string('`', i) + "a "))),
         ["equal headings"] = () => Repeat("## a\n", 100 * 1024),
         ["equal headings, fewer"] = () => Repeat("## a\n\n", 28_000),
         ["different headings"] = () => Numbered(i => $"a{i}\n-\n\n"),
-        ["a heading with a thousand ids"] = () => Numbered(i => "## a {" + string.Concat(Enumerable.Range(0, 500).Select(j => $"#a{i}-{j} ")) + "}\n\n"),
+        ["a heading with a thousand ids"] = () => Numbered(i => "## a {" + Ids(i) + "}\n\n"),
         ["definitions of links"] = () => Numbered(i => $"[a{i}]: https://a.example/\n\n"),
         ["ten thousand definitions in one paragraph"] = () => Numbered(i => $"[a{i}]: b\n"),
         ["one long definition, used often"] = () => "[a]: https://a.example/" + new string('a', 4_900) + "\n\n" + Paragraphs("[a] "),
@@ -65,7 +66,9 @@ public static class HostileFiles
     /// <summary>Marks that are tried as they are, and again below the limits of lines, paragraphs and files.</summary>
     private static readonly string[] Marks =
     [
-        "[", "![[[[", "*a **b ", "*a ", "a**", "a*", "*_", "a*b**", "_a ", "~~a", "`a``", "``a`", "|a", "*a|", "<", "<a", "<!--", "<a b=\"", "&", "&a", "\\[", "[a](", "[a](b", "[a](<b", "[a](b \"c", "[a][", "[[a]", "[a](a(",
+        "[", "![[[[", "*a **b ", "*a ", "a**", "a*", "*_", "a*b**", "_a ", "~~a", "`a``", "``a`", "|a", "*a|",
+        "<", "<a", "<!--", "<a b=\"", "&", "&a", "\\[",
+        "[a](", "[a](b", "[a](<b", "[a](b \"c", "[a][", "[[a]", "[a](a(",
         "![a](b)", "[*a", "*[a", "[`", "[<", "[@a", "[@a;", "{#a", "::a", "(", "\"", "<a:b>", "<a@b.c>",
     ];
 
@@ -103,7 +106,12 @@ public static class HostileFiles
     };
 
     public static IEnumerable<string> Names =>
-        [.. Bodies.Keys.Select(name => "body: " + name), .. Marks.Select(mark => "marks: " + mark), .. Marks.Select(mark => "marks below the limits: " + mark), .. Yaml.Keys.Select(name => "YAML: " + name)];
+    [
+        .. Bodies.Keys.Select(name => "body: " + name),
+        .. Marks.Select(mark => "marks: " + mark),
+        .. Marks.Select(mark => "marks below the limits: " + mark),
+        .. Yaml.Keys.Select(name => "YAML: " + name),
+    ];
 
     public static byte[] Make(string name)
     {
@@ -116,7 +124,9 @@ public static class HostileFiles
             _ => $"---\n{Yaml[rest]()}\n---\nWords.\n",
         };
         var bytes = Encoding.UTF8.GetBytes(text);
-        return bytes.Length <= MostBytes ? bytes : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes, 0, MostBytes - 4).TrimEnd('\ufffd'));
+        if (bytes.Length <= MostBytes) return bytes;
+        var cut = Encoding.UTF8.GetString(bytes, 0, MostBytes - 4).TrimEnd('\ufffd');
+        return Encoding.UTF8.GetBytes(cut);
     }
 
     private static string Repeat(string unit, int size = MostBytes) => new StringBuilder().Insert(0, unit, size / unit.Length).ToString();
@@ -128,16 +138,23 @@ public static class HostileFiles
         return text.ToString();
     }
 
-    /// <summary>As many of a unit as the guard lets pass: paragraphs of few marks, lines of few characters, and not too many in all.</summary>
+    private static string Ids(int heading) => string.Concat(Enumerable.Range(0, 500).Select(i => $"#a{heading}-{i} "));
+
+    /// <summary>
+    /// As many of a unit as the guard lets pass: paragraphs of few marks, lines of few characters, and not too many in all.
+    /// </summary>
     private static string Paragraphs(string unit)
     {
         var marks = Math.Max(1, unit.Count(c => "*_[]()`|<!&\\~#:".Contains(c, StringComparison.Ordinal)));
         var text = new StringBuilder();
         for (var (i, inParagraph, inLine) = (0, 0, 0); i + marks <= 9_900 && text.Length < MostBytes - 20_000; i += marks)
         {
-            if (inParagraph + marks > 590) text.Append("\n\n");
+            var startsParagraph = inParagraph + marks > 590;
+            if (startsParagraph) text.Append("\n\n");
             else if (inLine + unit.Length > 4_900) text.Append('\n');
-            (inParagraph, inLine) = (inParagraph + marks > 590 ? marks : inParagraph + marks, text.Length == 0 || text[^1] == '\n' ? unit.Length : inLine + unit.Length);
+            var startsLine = text.Length == 0 || text[^1] == '\n';
+            inParagraph = startsParagraph ? marks : inParagraph + marks;
+            inLine = startsLine ? unit.Length : inLine + unit.Length;
             text.Append(CultureInfo.InvariantCulture, $"{unit}");
         }
 

@@ -6,7 +6,12 @@ namespace CopToolkit.Tests;
 /// <summary>Each folder of tests/sites/invalid holds one mistake, and what the author is told about it.</summary>
 public sealed class InvalidSites
 {
-    public static TheoryData<string> Mistakes => [.. Directory.EnumerateDirectories(Path.Combine(Repository.Sites, "invalid")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Mistakes =>
+    [
+        .. Directory.EnumerateDirectories(Path.Combine(Repository.Sites, "invalid"))
+            .Select(folder => Path.GetFileName(folder))
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Mistakes))]

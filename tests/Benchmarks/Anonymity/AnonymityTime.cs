@@ -32,8 +32,13 @@ public static class AnonymityTime
         return 0;
     }
 
-    private static void Row(string name, string where, IReadOnlyList<double> times, int count) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {where} | {times[0]:0} ms | {times.Order().ElementAt(times.Count / 2):0} ms | {count} |"));
+    private static void Row(string name, string where, IReadOnlyList<double> times, int count)
+    {
+        var middle = times.Order().ElementAt(times.Count / 2);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {where} | {times[0]:0} ms | {middle:0} ms | {count} |"));
+    }
 
     private static (IReadOnlyList<double> Times, int Count) InBuild(string text)
     {
@@ -50,28 +55,14 @@ public static class AnonymityTime
 
     private static (IReadOnlyList<double> Times, int Count)? InNode(Repository repository, string text)
     {
-        var folder = Path.Combine(repository.Themes, "base");
-        var files = Directory.EnumerateFiles(Path.Combine(folder, "js"), "*.js", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
-        files["js/lib/anonymity-rules.js"] = Encoding.UTF8.GetBytes(AnonymityRules.Script());
-        files["js/timed.js"] = Encoding.UTF8.GetBytes($$"""
-            import { checkAnonymity } from "./lib/anonymity.js";
-            const timedText = require("fs").readFileSync(0, "utf8");
-            for (let run = 0; run < {{Runs}}; run++) {
-              const start = performance.now();
-              const count = checkAnonymity([{ name: "text", line: 1, text: timedText }], {}).length;
-              console.log(performance.now() - start, count);
-            }
-            """);
         var script = Path.GetTempFileName();
         try
         {
-            File.WriteAllBytes(script, JoinScripts.From("js/timed.js", files, new Findings()));
-            using var node = Process.Start(new ProcessStartInfo("node", [script]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true });
-            if (node is null) return null;
-            node.StandardInput.Write(text);
-            node.StandardInput.Close();
-            var rows = node.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split(' ')).ToList();
-            return ([.. rows.Select(row => double.Parse(row[0], CultureInfo.InvariantCulture))], int.Parse(rows[0][1], CultureInfo.InvariantCulture));
+            File.WriteAllBytes(script, TimedScript(repository));
+            if (SaidByNode(script, text) is not { } said) return null;
+            var rows = said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split(' ')).ToList();
+            var times = rows.Select(row => double.Parse(row[0], CultureInfo.InvariantCulture));
+            return ([.. times], int.Parse(rows[0][1], CultureInfo.InvariantCulture));
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -83,9 +74,54 @@ public static class AnonymityTime
         }
     }
 
-    private static string Prose(Repository repository) => Filled(Directory.EnumerateFiles(Path.Combine(repository.Root, "content", "toolkit"), "*.md").Order(StringComparer.Ordinal).Select(File.ReadAllText));
+    private static byte[] TimedScript(Repository repository)
+    {
+        var folder = Path.Combine(repository.Themes, "base");
+        var files = Directory.EnumerateFiles(Path.Combine(folder, "js"), "*.js", SearchOption.AllDirectories).ToDictionary(
+            file => Path.GetRelativePath(folder, file).Replace('\\', '/'),
+            File.ReadAllBytes,
+            StringComparer.Ordinal);
+        files["js/lib/anonymity-rules.js"] = Encoding.UTF8.GetBytes(AnonymityRules.Script());
+        files["js/timed.js"] = Encoding.UTF8.GetBytes($$"""
+            import { checkAnonymity } from "./lib/anonymity.js";
+            const timedText = require("fs").readFileSync(0, "utf8");
+            for (let run = 0; run < {{Runs}}; run++) {
+              const start = performance.now();
+              const count = checkAnonymity([{ name: "text", line: 1, text: timedText }], {}).length;
+              console.log(performance.now() - start, count);
+            }
+            """);
+        return JoinScripts.From("js/timed.js", files, new Findings());
+    }
 
-    private static string Leaks(Repository repository) => Filled(File.ReadLines(Path.Combine(repository.Root, "tests", "anonymity", "sentences.txt")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..]));
+    private static string? SaidByNode(string script, string text)
+    {
+        var start = new ProcessStartInfo("node", [script])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        using var node = Process.Start(start);
+        if (node is null) return null;
+        node.StandardInput.Write(text);
+        node.StandardInput.Close();
+        return node.StandardOutput.ReadToEnd();
+    }
+
+    private static string Prose(Repository repository)
+    {
+        var pages = Directory.EnumerateFiles(Path.Combine(repository.Root, "content", "toolkit"), "*.md");
+        return Filled(pages.Order(StringComparer.Ordinal).Select(File.ReadAllText));
+    }
+
+    private static string Leaks(Repository repository)
+    {
+        var lines = File.ReadLines(Path.Combine(repository.Root, "tests", "anonymity", "sentences.txt"));
+        return Filled(lines
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..]));
+    }
 
     private static string Filled(IEnumerable<string> pieces)
     {

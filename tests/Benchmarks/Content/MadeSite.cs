@@ -25,9 +25,11 @@ public static class MadeSite
     public static void Write(string content, Repository repository, params IReadOnlyList<(string Folder, int Pages)> types)
     {
         Directory.CreateDirectory(Path.Combine(content, "vocabulary"));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(repository.Content, "vocabulary"))) File.Copy(file, Path.Combine(content, "vocabulary", Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(repository.Content, "vocabulary")))
+            File.Copy(file, Path.Combine(content, "vocabulary", Path.GetFileName(file)));
         File.WriteAllText(Path.Combine(content, "site.yml"), Settings($"{types[0].Folder}/{MadePage.Slug(0)}.md", repository.Theme));
-        foreach (var (folder, pages) in types) WriteAll(content, folder, pages, i => (MadePage.Slug(i), new MadePage(folder, i, pages, Seed).Markdown()));
+        foreach (var (folder, pages) in types)
+            WriteAll(content, folder, pages, i => (MadePage.Slug(i), new MadePage(folder, i, pages, Seed).Markdown()));
         WriteAll(content, "references", References, i => (ReferenceKey(i), Reference(i)));
         WriteAll(content, "glossary", Terms, i => (TermSlug(i), Term(i)));
     }

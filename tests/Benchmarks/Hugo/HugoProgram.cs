@@ -12,7 +12,8 @@ public static class HugoProgram
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("hugo", ["version"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+            var start = new ProcessStartInfo("hugo", ["version"]) { RedirectStandardOutput = true, UseShellExecute = false };
+            using var process = Process.Start(start)!;
             return string.Join(' ', process.StandardOutput.ReadToEnd().Split(' ').Take(2));
         }
         catch (Win32Exception)

@@ -26,22 +26,31 @@ public static partial class HugoSite
         WriteText(Path.Combine(site, "config.yaml"), Settings);
         foreach (var folder in new[] { "guides", "references", "glossary" })
         {
-            var listing = folder is "guides" ? "title: Session guides" : $"title: {folder}\n_build: {{render: always}}\ncascade: {{_build: {{render: never}}}}";
+            var listing = folder is "guides"
+                ? "title: Session guides"
+                : $"title: {folder}\n_build: {{render: always}}\ncascade: {{_build: {{render: never}}}}";
             WriteText(Path.Combine(site, "content", folder, "_index.md"), $"---\n{listing}\n---\n");
             foreach (var file in Directory.EnumerateFiles(Path.Combine(content, folder)))
                 WriteText(Path.Combine(site, "content", folder, Path.GetFileName(file)), Converted(File.ReadAllText(file), folder));
         }
 
         WriteText(Path.Combine(site, "content", "a-to-z.md"), "---\ntitle: A to Z\nlayout: a-to-z\n---\n");
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(repository.Themes, "base", "css"))) WriteText(Path.Combine(site, "static", "css", Path.GetFileName(file)), File.ReadAllText(file));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(repository.Themes, "base", "css")))
+            WriteText(Path.Combine(site, "static", "css", Path.GetFileName(file)), File.ReadAllText(file));
     }
 
     private static string Converted(string text, string folder)
     {
         if (folder is "references") text = RenamedFields().Replace(text, "work-${name}:");
-        text = Boxes().Replace(text, box => "> **" + box.Groups["kind"].Value + "**\n>\n" + string.Concat(box.Groups["text"].Value.TrimEnd().Split('\n').Select(line => $"> {line}\n")));
+        text = Boxes().Replace(text, Quoted);
         text = Terms().Replace(text, "(/glossary/#${slug})");
         return Pages().Replace(text, "(/guides/${slug}/${anchor})");
+    }
+
+    private static string Quoted(Match box)
+    {
+        var lines = box.Groups["text"].Value.TrimEnd().Split('\n');
+        return "> **" + box.Groups["kind"].Value + "**\n>\n" + string.Concat(lines.Select(line => $"> {line}\n"));
     }
 
     private static void WriteText(string path, string text)
@@ -54,7 +63,10 @@ public static partial class HugoSite
     [GeneratedRegex("^(?<name>type):", RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex RenamedFields();
 
-    [GeneratedRegex(@"^::: (?<kind>\w+)\n(?<text>.*?)^:::\n", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^::: (?<kind>\w+)\n(?<text>.*?)^:::\n",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Boxes();
 
     [GeneratedRegex(@"\(term:(?<slug>[a-z0-9-]+)\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

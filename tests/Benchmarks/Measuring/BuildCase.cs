@@ -15,7 +15,16 @@ public static class BuildCase
     public static Cost Run(string content, string output, Repository repository)
     {
         var here = AppContext.BaseDirectory;
-        return MeasuredProcess.Run("dotnet", "exec", "--runtimeconfig", Path.Combine(here, "Generator.runtimeconfig.json"), Path.Combine(here, "Benchmarks.dll"), Command, content, output, repository.Themes);
+        return MeasuredProcess.Run(
+            "dotnet",
+            "exec",
+            "--runtimeconfig",
+            Path.Combine(here, "Generator.runtimeconfig.json"),
+            Path.Combine(here, "Benchmarks.dll"),
+            Command,
+            content,
+            output,
+            repository.Themes);
     }
 
     /// <summary>In the child.</summary>
@@ -25,7 +34,10 @@ public static class BuildCase
         foreach (var finding in result.Findings.Take(20)) Console.Error.WriteLine(finding);
         Console.Error.Write(result.Usage);
         var stages = result.Stages.Select(stage => new Stage(stage.Stage, stage.Time.TotalSeconds)).ToList();
-        Console.WriteLine(JsonSerializer.Serialize(new Cost(0, Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds, MeasuredProcess.PeakMegabytes("self"), stages) { SearchSeconds = result.SearchTime.TotalSeconds }));
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
+        var peak = MeasuredProcess.PeakMegabytes("self");
+        var cost = new Cost(0, cpu, peak, stages) { SearchSeconds = result.SearchTime.TotalSeconds };
+        Console.WriteLine(JsonSerializer.Serialize(cost));
         return (int)result.Outcome;
     }
 }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace CopToolkit.Benchmarks.Measuring;
 
-/// <summary>The generator as "dotnet publish" leaves it: with the runtime, so that it needs no SDK, and compiled ahead for this machine.</summary>
+/// <summary>
+/// The generator as "dotnet publish" leaves it: with the runtime, so that it needs no SDK, and compiled ahead for this machine.
+/// </summary>
 public static class PublishedProgram
 {
     /// <summary>Publishes into a folder of its own, so that the project's own outputs and lock file stay as they are.</summary>
@@ -10,8 +12,15 @@ public static class PublishedProgram
     {
         var start = new ProcessStartInfo("dotnet",
         [
-            "publish", Path.Combine(repository.Root, "generator"), "--configuration", "Release", "--use-current-runtime", "--self-contained", "-p:PublishReadyToRun=true", "-p:PublishReadyToRunComposite=true",
-            "--artifacts-path", Path.Combine(folder, "artifacts"), "--output", Path.Combine(folder, "program"), "-p:NuGetLockFilePath=" + Path.Combine(folder, "publish.lock.json"),
+            "publish", Path.Combine(repository.Root, "generator"),
+            "--configuration", "Release",
+            "--use-current-runtime",
+            "--self-contained",
+            "-p:PublishReadyToRun=true",
+            "-p:PublishReadyToRunComposite=true",
+            "--artifacts-path", Path.Combine(folder, "artifacts"),
+            "--output", Path.Combine(folder, "program"),
+            "-p:NuGetLockFilePath=" + Path.Combine(folder, "publish.lock.json"),
         ])
         { RedirectStandardOutput = true, UseShellExecute = false };
         using var process = Process.Start(start)!;

@@ -9,7 +9,10 @@ public static class PagefindProgram
     public static string? Find(string? named)
     {
         if (named is not null) return File.Exists(named) ? named : throw new InvalidOperationException($"There is no {named}.");
-        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).SelectMany(folder => new[] { Path.Combine(folder, "pagefind"), Path.Combine(folder, "pagefind_extended") }).FirstOrDefault(File.Exists);
+        return (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { Path.Combine(folder, "pagefind"), Path.Combine(folder, "pagefind_extended") })
+            .FirstOrDefault(File.Exists);
     }
 
     /// <summary>Indexes a finished site, in its folder "pagefind".</summary>

@@ -10,15 +10,40 @@ using Microsoft.Playwright;
 
 namespace CopToolkit.Benchmarks.Search;
 
-/// <summary>What search costs a reader and a build, and whether it finds the right pages, beside Pagefind where that is installed.</summary>
+/// <summary>
+/// What search costs a reader and a build, and whether it finds the right pages, beside Pagefind where that is installed.
+/// </summary>
 public sealed class SearchSuite(IReadOnlyList<int> sizes, string folder, string? pagefind, bool keep)
 {
     private const int Results = 10;
     private const int WarmRuns = 9;
-    private static readonly string[] MadeQueries = ["housing officer", "the question behind the question", "trust in a hostel", "evidence that is there", "peer worker", "what would help a volunteer?", "evidense", "day centre"];
+    private static readonly string[] BrowserArguments =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-background-networking",
+    ];
+
+    private static readonly string[] MadeQueries =
+    [
+        "housing officer",
+        "the question behind the question",
+        "trust in a hostel",
+        "evidence that is there",
+        "peer worker",
+        "what would help a volunteer?",
+        "evidense",
+        "day centre",
+    ];
+
     private readonly Repository _repository = Repository.Find();
     private readonly string _folder = Path.Combine(folder, $"toolkit-search-{Environment.ProcessId}");
-    private readonly StringBuilder _table = new("| site | search | index s | of the build | peak MB | first query KB (most) | of it scripts | files | next query KB (most) | files | warm ms (most) |\n|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+    private readonly StringBuilder _table = new(
+        "| site | search | index s | of the build | peak MB | first query KB (most) | of it scripts | files " +
+        "| next query KB (most) | files | warm ms (most) |\n" +
+        "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+
     private readonly StringBuilder _quality = new("\n| judged queries | first | in the first three | of |\n|---|---:|---:|---:|\n");
 
     public async Task<int> RunAsync()
@@ -26,18 +51,21 @@ public sealed class SearchSuite(IReadOnlyList<int> sizes, string folder, string?
         try
         {
             using var playwright = await Playwright.CreateAsync();
-            await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"] });
+            var installed = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null;
+            await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = installed, Args = BrowserArguments });
             var real = Path.Combine(_folder, "real");
             var result = Pipeline.Run(new SiteOptions { Content = _repository.Content, Output = real, Themes = _repository.Themes });
             if (result.Outcome != BuildOutcome.Good) throw new InvalidOperationException(string.Join('\n', result.Findings));
-            await CompareAsync(browser, "the real site", real, null, [.. JudgedQuery.All.Take(10).Select(query => query.Text)], JudgedQuery.All);
+            var queries = JudgedQuery.All.Take(10).Select(query => query.Text).ToList();
+            await CompareAsync(browser, "the real site", real, null, queries, JudgedQuery.All);
             foreach (var size in sizes)
             {
                 var (content, output) = (Path.Combine(_folder, $"content-{size}"), Path.Combine(_folder, $"site-{size}"));
                 MadeSite.Write(content, _repository, ("guides", size));
                 Console.Error.WriteLine($"{size} pages");
                 var cost = BuildCase.Run(content, output, _repository);
-                await CompareAsync(browser, string.Create(CultureInfo.InvariantCulture, $"{size:N0} made pages"), output, cost, MadeQueries, []);
+                var name = string.Create(CultureInfo.InvariantCulture, $"{size:N0} made pages");
+                await CompareAsync(browser, name, output, cost, MadeQueries, []);
             }
 
             Console.WriteLine(_table.Append(_quality));
@@ -49,23 +77,42 @@ public sealed class SearchSuite(IReadOnlyList<int> sizes, string folder, string?
         }
     }
 
-    private async Task CompareAsync(IBrowser browser, string name, string site, Cost? cost, IReadOnlyList<string> queries, IReadOnlyList<JudgedQuery> judged)
+    private async Task CompareAsync(
+        IBrowser browser,
+        string name,
+        string site,
+        Cost? cost,
+        IReadOnlyList<string> queries,
+        IReadOnlyList<JudgedQuery> judged)
     {
-        Row(name, "ours", cost is null ? "" : Number(cost.SearchSeconds, "0.00"), cost is null ? "" : Number(cost.SearchSeconds / cost.Wall, "0 %"), cost, await MeasureAsync(browser, site, IsOwn, "/search/", Own, queries));
+        var seconds = cost is null ? "" : Number(cost.SearchSeconds, "0.00");
+        var share = cost is null ? "" : Number(cost.SearchSeconds / cost.Wall, "0 %");
+        Row(name, "ours", seconds, share, cost, await MeasureAsync(browser, site, IsOwn, "/search/", Own, queries));
         if (judged.Count > 0) await JudgeAsync(browser, site, "/search/", Own, "ours", judged);
         if (PagefindProgram.Find(pagefind) is not { } program) return;
         Console.Error.WriteLine($"{name}: Pagefind");
         var other = PagefindProgram.Index(program, site);
-        Row(name, "Pagefind", Number(other.Wall, "0.00"), "", other, await MeasureAsync(browser, site, path => path.StartsWith("/pagefind/", StringComparison.Ordinal), "/404.html", Pagefind, queries));
+        var measured = await MeasureAsync(browser, site, IsOfPagefind, "/404.html", Pagefind, queries);
+        Row(name, "Pagefind", Number(other.Wall, "0.00"), "", other, measured);
         if (judged.Count > 0) await JudgeAsync(browser, site, "/404.html", Pagefind, "Pagefind", judged);
         Directory.Delete(Path.Combine(site, "pagefind"), recursive: true);
     }
 
     /// <summary>The index, and the script that reads it.</summary>
-    private static bool IsOwn(string path) => (path.StartsWith("/search/", StringComparison.Ordinal) && path != "/search/") || path.EndsWith("/search.js", StringComparison.Ordinal);
+    private static bool IsOwn(string path) =>
+        (path.StartsWith("/search/", StringComparison.Ordinal) && path != "/search/")
+        || path.EndsWith("/search.js", StringComparison.Ordinal);
+
+    private static bool IsOfPagefind(string path) => path.StartsWith("/pagefind/", StringComparison.Ordinal);
 
     /// <summary>Each query in a fresh browser, then the query after it in the same one, then the two by turns.</summary>
-    private static async Task<Measured> MeasureAsync(IBrowser browser, string site, Func<string, bool> counts, string page, string script, IReadOnlyList<string> queries)
+    private static async Task<Measured> MeasureAsync(
+        IBrowser browser,
+        string site,
+        Func<string, bool> counts,
+        string page,
+        string script,
+        IReadOnlyList<string> queries)
     {
         await using var server = await CountingServer.StartAsync(site);
         var (first, next, warm) = (new List<Loaded>(), new List<Loaded>(), new List<double>());
@@ -89,18 +136,24 @@ public sealed class SearchSuite(IReadOnlyList<int> sizes, string folder, string?
         Loaded Taken()
         {
             var files = server.Taken().Where(file => counts(file.Path)).ToList();
-            foreach (var kind in files.GroupBy(file => Kind(file.Path))) Console.Error.Write($"{kind.Key} {kind.Sum(file => file.Bytes)} in {kind.Count()}; ");
+            foreach (var kind in files.GroupBy(file => Kind(file.Path)))
+                Console.Error.Write($"{kind.Key} {kind.Sum(file => file.Bytes)} in {kind.Count()}; ");
             Console.Error.WriteLine();
             return new Loaded(Kilobytes(files), Kilobytes(files.Where(file => !IsIndex(file.Path))), files.Count);
         }
     }
 
-    private static string Kind(string path) => System.IO.Path.GetFileNameWithoutExtension(path).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+    private static string Kind(string path) =>
+        System.IO.Path.GetFileNameWithoutExtension(path).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
 
     private static double Kilobytes(IEnumerable<SentFile> files) => files.Sum(file => file.Bytes) / 1024.0;
 
     /// <summary>What is no program: of ours everything but the script, of Pagefind everything but scripts and WebAssembly.</summary>
-    private static bool IsIndex(string path) => path.StartsWith("/search/", StringComparison.Ordinal) || (path.StartsWith("/pagefind/", StringComparison.Ordinal) && !path.EndsWith(".js", StringComparison.Ordinal) && !path.Contains("wasm.", StringComparison.Ordinal));
+    private static bool IsIndex(string path) =>
+        path.StartsWith("/search/", StringComparison.Ordinal)
+        || (IsOfPagefind(path)
+            && !path.EndsWith(".js", StringComparison.Ordinal)
+            && !path.Contains("wasm.", StringComparison.Ordinal));
 
     private async Task JudgeAsync(IBrowser browser, string site, string page, string script, string name, IReadOnlyList<JudgedQuery> judged)
     {
@@ -111,23 +164,41 @@ public sealed class SearchSuite(IReadOnlyList<int> sizes, string folder, string?
         var places = new List<int>();
         foreach (var query in judged)
         {
-            var found = (await FindAsync(tab, query.Text)).Addresses.Select(address => Uri.UnescapeDataString(address.Replace(server.Root.AbsoluteUri, "", StringComparison.Ordinal).TrimStart('/'))).ToList();
+            var found = (await FindAsync(tab, query.Text)).Addresses.Select(PathOf).ToList();
             // Pagefind knows pages only, so a page counts for every entry on it.
             var right = name == "ours" ? query : query with { Right = [.. query.Right.Select(path => path.Split('#')[0])] };
             places.Add(right.PlaceIn(found));
         }
 
         await tab.CloseAsync();
-        _quality.Append(CultureInfo.InvariantCulture, $"| {name} | {places.Count(place => place == 1)} | {places.Count(place => place is >= 1 and <= 3)} | {places.Count} |\n");
+        var (first, inThree) = (places.Count(place => place == 1), places.Count(place => place is >= 1 and <= 3));
+        _quality.Append(CultureInfo.InvariantCulture, $"| {name} | {first} | {inThree} | {places.Count} |\n");
+
+        string PathOf(string address)
+        {
+            var path = address.Replace(server.Root.AbsoluteUri, "", StringComparison.Ordinal).TrimStart('/');
+            return Uri.UnescapeDataString(path);
+        }
     }
 
     private static async Task<Found> FindAsync(IPage tab, string query) =>
         JsonSerializer.Deserialize<Found>(await tab.EvaluateAsync<string>("query => benchFind(query)", query), JsonSerializerOptions.Web)!;
 
-    private void Row(string site, string search, string seconds, string share, Cost? cost, Measured measured) => _table.Append(CultureInfo.InvariantCulture,
-        $"| {site} | {search} | {seconds} | {share} | {(cost is null ? "" : Number(cost.PeakMegabytes, "0"))} | {Mean(measured.First, one => one.Kilobytes)} | {measured.First.Average(one => one.Scripts):0.0} | {measured.First.Average(one => one.Files):0} | {Mean(measured.Next, one => one.Kilobytes)} | {measured.Next.Average(one => one.Files):0} | {measured.Warm.Order().ElementAt(measured.Warm.Count / 2):0} ({measured.Warm.Max():0}) |\n");
+    private void Row(string site, string search, string seconds, string share, Cost? cost, Measured measured)
+    {
+        var (first, next, warm) = (measured.First, measured.Next, measured.Warm);
+        var (peak, middle) = (cost is null ? "" : Number(cost.PeakMegabytes, "0"), warm.Order().ElementAt(warm.Count / 2));
+        _table.Append(CultureInfo.InvariantCulture, $"| {site} | {search} | {seconds} | {share} | {peak} ");
+        _table.Append(CultureInfo.InvariantCulture, $"| {Mean(first, one => one.Kilobytes)} ");
+        _table.Append(CultureInfo.InvariantCulture, $"| {first.Average(one => one.Scripts):0.0} ");
+        _table.Append(CultureInfo.InvariantCulture, $"| {first.Average(one => one.Files):0} ");
+        _table.Append(CultureInfo.InvariantCulture, $"| {Mean(next, one => one.Kilobytes)} ");
+        _table.Append(CultureInfo.InvariantCulture, $"| {next.Average(one => one.Files):0} ");
+        _table.Append(CultureInfo.InvariantCulture, $"| {middle:0} ({warm.Max():0}) |\n");
+    }
 
-    private static string Mean(IReadOnlyList<Loaded> all, Func<Loaded, double> number) => $"{Number(all.Average(number), "0.0")} ({Number(all.Max(number), "0.0")})";
+    private static string Mean(IReadOnlyList<Loaded> all, Func<Loaded, double> number) =>
+        $"{Number(all.Average(number), "0.0")} ({Number(all.Max(number), "0.0")})";
 
     private static string Number(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 
@@ -159,7 +230,9 @@ public sealed class SearchSuite(IReadOnlyList<int> sizes, string folder, string?
             const begin = performance.now();
             const { results } = await pagefind.search(query);
             const shown = await Promise.all(results.slice(0, 10).map((result) => result.data()));
-            list.replaceChildren(...shown.map(({ meta, excerpt }) => Object.assign(document.createElement("li"), { textContent: meta.title + excerpt })));
+            const itemOf = ({ meta, excerpt }) =>
+              Object.assign(document.createElement("li"), { textContent: meta.title + excerpt });
+            list.replaceChildren(...shown.map(itemOf));
             await new Promise(requestAnimationFrame);
             return JSON.stringify({ milliseconds: performance.now() - begin, addresses: shown.map(({ url }) => url) });
           };

@@ -22,7 +22,8 @@ public sealed class CaseFacetsTests
         foreach (var chosen in Combinations(facets.Facets))
         {
             // Counted anew from the front matter, and not from what the facets say of themselves.
-            var count = site.Of<CaseStudy>().Count(one => chosen.All(choice => Has(one.Metadata, choice.Key, choice.Value, facets, site, least)));
+            var count = site.Of<CaseStudy>().Count(one =>
+                chosen.All(choice => Has(one.Metadata, choice.Key, choice.Value, facets, site, least)));
             Assert.Equal(count, facets.Matching(chosen).Count());
             Assert.Equal(chosen.Count == 0 || count >= least, facets.Allows(chosen));
             (allowed, all) = (allowed + (facets.Allows(chosen) ? 1 : 0), all + 1);
@@ -51,9 +52,16 @@ public sealed class CaseFacetsTests
         using var made = TestSite.Minimal();
         string[] settings = ["street", "street", "street", "street", "hostel", "hostel", "home"];
         string[] outcomes = ["better", "better", "better", "better", "better", "worse", "better"];
-        for (var i = 0; i < settings.Length; i++) made.Put($"case-studies/case-{i}.md", MadeCases.Text(i, $"Case number {i}", ["trauma"], ["advice"], settings[i], outcomes[i]));
+        for (var i = 0; i < settings.Length; i++)
+        {
+            var text = MadeCases.Text(i, $"Case number {i}", ["trauma"], ["advice"], settings[i], outcomes[i]);
+            made.Put($"case-studies/case-{i}.md", text);
+        }
+
         var facets = CaseFacets.Of(CaseReader.Site(made));
-        Assert.Equal(["setting: street 4, other 3", "outcome: better 6"], facets.Facets.Select(facet => $"{facet.Id}: {string.Join(", ", facet.Values.Select(value => $"{value.Id} {value.Cases.Count}"))}"));
+        var offered = facets.Facets.Select(facet =>
+            $"{facet.Id}: {string.Join(", ", facet.Values.Select(value => $"{value.Id} {value.Cases.Count}"))}");
+        Assert.Equal(["setting: street 4, other 3", "outcome: better 6"], offered);
         Assert.Contains("Case filters: Setting: 2 values are offered, 2 merged into Other, 0 hidden.", facets.Report());
         Assert.Contains("Case filters: Outcome: 1 values are offered, 0 merged into Other, 1 hidden.", facets.Report());
     }
@@ -62,7 +70,13 @@ public sealed class CaseFacetsTests
     public void Gives_a_theme_a_page_of_its_own_only_when_enough_cases_are_about_it()
     {
         using var made = TestSite.Minimal();
-        for (var i = 0; i < 5; i++) made.Put($"case-studies/case-{i}.md", MadeCases.Text(i, $"Case number {i}", i < 3 ? ["trauma"] : ["families"], ["advice"], "street", "better"));
+        for (var i = 0; i < 5; i++)
+        {
+            string[] themes = i < 3 ? ["trauma"] : ["families"];
+            var text = MadeCases.Text(i, $"Case number {i}", themes, ["advice"], "street", "better");
+            made.Put($"case-studies/case-{i}.md", text);
+        }
+
         var files = made.BuildWell();
         Assert.Contains("Learned in case 2.", made.Html("case-studies/learning/trauma/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("Learned in case 4.", made.Html("case-studies/learning/trauma/index.html"), StringComparison.Ordinal);
@@ -76,7 +90,14 @@ public sealed class CaseFacetsTests
 
     private static bool Has(CaseStudy one, string facet, string value, CaseFacets facets, Site site, int least)
     {
-        IReadOnlyList<string> Values(CaseStudy metadata) => facet switch { "theme" => metadata.Themes, "discipline" => metadata.Disciplines, "setting" => [metadata.Setting], _ => [metadata.Outcome] };
+        IReadOnlyList<string> Values(CaseStudy metadata) => facet switch
+        {
+            "theme" => metadata.Themes,
+            "discipline" => metadata.Disciplines,
+            "setting" => [metadata.Setting],
+            _ => [metadata.Outcome],
+        };
+
         Assert.Contains(facets.Facets, known => known.Id == facet);
         return value == CaseFacets.Other
             ? Values(one).Any(own => site.Of<CaseStudy>().Count(other => Values(other.Metadata).Contains(own)) < least)
@@ -87,7 +108,15 @@ public sealed class CaseFacetsTests
     {
         IEnumerable<Dictionary<string, string>> all = [new(StringComparer.Ordinal)];
         foreach (var facet in facets)
-            all = all.SelectMany(chosen => facet.Values.Select(value => new Dictionary<string, string>(chosen, StringComparer.Ordinal) { [facet.Id] = value.Id }).Prepend(chosen)).ToList();
+        {
+            all = all
+                .SelectMany(chosen => facet.Values.Select(value => With(chosen, facet.Id, value.Id)).Prepend(chosen))
+                .ToList();
+        }
+
         return all;
+
+        static Dictionary<string, string> With(Dictionary<string, string> chosen, string facet, string value) =>
+            new(chosen, StringComparer.Ordinal) { [facet] = value };
     }
 }

@@ -4,7 +4,10 @@ using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.CaseStudies;
 
-/// <summary>The anonymity check in the build: it reads every text, prints nothing that it finds, and a person may answer for what is doubtful.</summary>
+/// <summary>
+/// The anonymity check in the build: it reads every text, prints nothing that it finds, and a person may answer for what is
+/// doubtful.
+/// </summary>
 public sealed partial class CaseGateTests
 {
     private const string Phone = "07700 900123";
@@ -41,10 +44,13 @@ public sealed partial class CaseGateTests
         var (old, with) = Places[place];
         using var site = With(old, with.Replace("@", Phone, StringComparison.Ordinal));
         var finding = Assert.Single(site.Findings());
-        Assert.Matches(@"^case-studies/a-case\.md:[0-9]+: column [0-9]+: a phone number \(00000 000000\) would give somebody away; ", finding);
+        Assert.Matches(
+            @"^case-studies/a-case\.md:[0-9]+: column [0-9]+: a phone number \(00000 000000\) would give somebody away; ",
+            finding);
         Assert.DoesNotContain("07700", finding, StringComparison.Ordinal);
         var (line, column) = Place(finding);
-        Assert.StartsWith(Phone, File.ReadAllLines(site.PathOf("case-studies/a-case.md"))[line - 1][(column - 1)..], StringComparison.Ordinal);
+        var lines = File.ReadAllLines(site.PathOf("case-studies/a-case.md"));
+        Assert.StartsWith(Phone, lines[line - 1][(column - 1)..], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +60,7 @@ public sealed partial class CaseGateTests
         var finding = Assert.Single(site.Findings());
         Assert.DoesNotContain("Ashworth", finding, StringComparison.Ordinal);
         var id = ConfirmId().Match(finding).Groups["id"].Value;
-        site.Replace("case-studies/a-case.md", "protection:", $"confirmed: [{{id: {id}, reason: A character of a novel that the group had read.}}]\nprotection:");
+        Confirm(site, id, "A character of a novel that the group had read.");
         site.BuildWell();
         // The words may move within their section, and the confirmation holds.
         site.Replace("case-studies/a-case.md", "A man called", "Years ago a man called").BuildWell();
@@ -67,7 +73,7 @@ public sealed partial class CaseGateTests
     {
         using var site = With("A man had moved", $"A man on {Phone} had moved");
         var found = Assert.Single(CaseGate.Found(CaseReader.Read(File.ReadAllText(site.PathOf("case-studies/a-case.md")))));
-        site.Replace("case-studies/a-case.md", "protection:", $"confirmed: [{{id: {found.Id}, reason: The number of a television play.}}]\nprotection:");
+        Confirm(site, found.Id, "The number of a television play.");
         Assert.Equal(
             [
                 $"\"{found.Id}\" cannot be confirmed; what it stands for must go",
@@ -81,7 +87,8 @@ public sealed partial class CaseGateTests
     {
         using var site = With("A man had moved", $"A man called {Name} had moved");
         var id = ConfirmId().Match(Assert.Single(site.Findings())).Groups["id"].Value;
-        site.Replace("case-studies/a-case.md", "protection:", $"confirmed:\n  - {{id: {id}, reason: A character of a novel.}}\n  - {{id: {id}, reason: The same once more.}}\nprotection:");
+        var twice = $"confirmed:\n  - {{id: {id}, reason: A character of a novel.}}\n  - {{id: {id}, reason: The same once more.}}\n";
+        site.Replace("case-studies/a-case.md", "protection:", twice + "protection:");
         Assert.Equal([$"case-studies/a-case.md:21: \"{id}\" is confirmed twice; keep one"], site.Findings());
     }
 
@@ -90,7 +97,7 @@ public sealed partial class CaseGateTests
     {
         using var site = With("A man had moved", $"A man called {Name} had moved");
         var id = ConfirmId().Match(Assert.Single(site.Findings())).Groups["id"].Value;
-        site.Replace("case-studies/a-case.md", "protection:", $"confirmed: [{{id: {id}, reason: He agreed on the phone {Phone}.}}]\nprotection:");
+        Confirm(site, id, $"He agreed on the phone {Phone}.");
         Assert.Contains("a phone number", Assert.Single(site.Findings()), StringComparison.Ordinal);
     }
 
@@ -121,7 +128,8 @@ public sealed partial class CaseGateTests
     {
         using var site = With("A man had moved", "Sam Whitlock had moved");
         Assert.NotEmpty(site.Findings());
-        site.Replace("case-studies/a-case.md", "protection:", "pseudonyms: [Sam Whitlock]\nprotection:").Replace("case-studies/a-case.md", "names-changed: none", "names-changed: yes");
+        site.Replace("case-studies/a-case.md", "protection:", "pseudonyms: [Sam Whitlock]\nprotection:")
+            .Replace("case-studies/a-case.md", "names-changed: none", "names-changed: yes");
         Assert.Empty(site.Findings());
     }
 
@@ -131,10 +139,15 @@ public sealed partial class CaseGateTests
         return TestSite.Minimal().Put("case-studies/a-case.md", MadeCases.One.Replace(old, with, StringComparison.Ordinal));
     }
 
+    private static void Confirm(TestSite site, string id, string reason) =>
+        site.Replace("case-studies/a-case.md", "protection:", $"confirmed: [{{id: {id}, reason: {reason}}}]\nprotection:");
+
     private static (int Line, int Column) Place(string finding)
     {
         var match = PlaceOf().Match(finding);
-        return (int.Parse(match.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture), int.Parse(match.Groups["column"].Value, System.Globalization.CultureInfo.InvariantCulture));
+        return (Number("line"), Number("column"));
+
+        int Number(string group) => int.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [GeneratedRegex(@":(?<line>[0-9]+): column (?<column>[0-9]+):", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

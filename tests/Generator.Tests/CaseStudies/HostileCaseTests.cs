@@ -10,9 +10,25 @@ namespace CopToolkit.Tests.CaseStudies;
 /// <summary>A case is written by strangers: whatever stands in a field comes out as text, in every output.</summary>
 public sealed class HostileCaseTests
 {
-    private const string Attack = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{7*7}}]]>&lt;b&gt;javascript:alert(1)";
+    private const string Attack =
+        "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>" +
+        "{{7*7}}]]>&lt;b&gt;javascript:alert(1)";
 
-    private static readonly string[] TextFields = ["title", "summary", "focus", "community", "presented-by", "outcomes", "questions", "pseudonyms", "permission-given", "changes", "intruder-by", "sign-off-by"];
+    private static readonly string[] TextFields =
+    [
+        "title",
+        "summary",
+        "focus",
+        "community",
+        "presented-by",
+        "outcomes",
+        "questions",
+        "pseudonyms",
+        "permission-given",
+        "changes",
+        "intruder-by",
+        "sign-off-by",
+    ];
 
     public static TheoryData<string> Fields => [.. TextFields];
 
@@ -28,21 +44,35 @@ public sealed class HostileCaseTests
             var text = System.Text.Encoding.UTF8.GetString(bytes);
             using var html = new HtmlParser().ParseDocument(text);
             Assert.Empty(html.QuerySelectorAll("img:not(.qr img[src$='/qr.svg']), [onerror], iframe, object"));
-            Assert.All(html.QuerySelectorAll("script"), script => Assert.True(script.HasAttribute("src") || script.GetAttribute("type") is "application/json" or "application/ld+json", path));
+            Assert.All(html.QuerySelectorAll("script"), script => Assert.True(IsFileOrData(script), path));
             foreach (var data in html.QuerySelectorAll("script:not([src])")) JsonDocument.Parse(data.TextContent).Dispose();
-            Assert.DoesNotContain(html.QuerySelectorAll("[href]"), link => link.GetAttribute("href")!.StartsWith("javascript", StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(
+                html.QuerySelectorAll("[href]"),
+                link => link.GetAttribute("href")!.StartsWith("javascript", StringComparison.OrdinalIgnoreCase));
         }
 
-        foreach (var (path, bytes) in files.Where(file => file.Key.EndsWith(".imscc", StringComparison.Ordinal))) Assert.Equal([], Courses.CartridgeRules.Problems(bytes).Select(problem => $"{path}: {problem}"));
-        foreach (var (name, bytes) in Courses.CartridgeRules.Files(files["trainers/toolkit.epub"]).Where(file => file.Key.EndsWith(".xhtml", StringComparison.Ordinal)))
-            Assert.DoesNotContain(XDocument.Load(new MemoryStream(bytes)).Descendants(), element => element.Name.LocalName is "script" or "img" or "iframe" || name.Length == 0);
+        foreach (var (path, bytes) in files.Where(file => file.Key.EndsWith(".imscc", StringComparison.Ordinal)))
+            Assert.Equal([], Courses.CartridgeRules.Problems(bytes).Select(problem => $"{path}: {problem}"));
+        var book = Courses.CartridgeRules.Files(files["trainers/toolkit.epub"]);
+        foreach (var (name, bytes) in book.Where(file => file.Key.EndsWith(".xhtml", StringComparison.Ordinal)))
+        {
+            Assert.DoesNotContain(
+                XDocument.Load(new MemoryStream(bytes)).Descendants(),
+                element => element.Name.LocalName is "script" or "img" or "iframe" || name.Length == 0);
+        }
 
         using var page = new HtmlParser().ParseDocument(site.Html("case-studies/case-00/index.html"));
         var place = field switch { "title" => "h1", "summary" => ".lead", _ => "body" };
-        Assert.Contains(field == "pseudonyms" ? "</script><b>alert(1)" : Attack, page.QuerySelector(place)!.TextContent, StringComparison.Ordinal);
+        var shown = field == "pseudonyms" ? "</script><b>alert(1)" : Attack;
+        Assert.Contains(shown, page.QuerySelector(place)!.TextContent, StringComparison.Ordinal);
         foreach (var xml in new[] { "feed.xml", "sitemap.xml" }) XDocument.Parse(site.Html(xml));
-        if (field is "title" or "summary") Assert.Contains(XDocument.Parse(site.Html("feed.xml")).Descendants(), element => !element.HasElements && element.Value.Contains(Attack, StringComparison.Ordinal));
+        if (field is not ("title" or "summary")) return;
+        var feed = XDocument.Parse(site.Html("feed.xml")).Descendants().Where(element => !element.HasElements);
+        Assert.Contains(feed, element => element.Value.Contains(Attack, StringComparison.Ordinal));
     }
+
+    private static bool IsFileOrData(AngleSharp.Dom.IElement script) =>
+        script.HasAttribute("src") || script.GetAttribute("type") is "application/json" or "application/ld+json";
 
     [Theory]
     [InlineData("<script>alert(1)</script>", "HTML is shown as it stands")]
@@ -55,7 +85,9 @@ public sealed class HostileCaseTests
         foreach (var section in CaseFields.Sections)
         {
             using var site = TestSite.Minimal();
-            site.Put("case-studies/case-00.md", MadeCases.One.Replace(section.Heading + "\n\n", section.Heading + "\n\n" + attack + "\n\n", StringComparison.Ordinal));
+            var heading = section.Heading + "\n\n";
+            var attacked = MadeCases.One.Replace(heading, heading + attack + "\n\n", StringComparison.Ordinal);
+            site.Put("case-studies/case-00.md", attacked);
             Assert.Contains(site.Findings(), found => found.Contains(finding, StringComparison.Ordinal));
         }
     }
@@ -73,7 +105,8 @@ public sealed class HostileCaseTests
     public void Value_that_is_no_plain_text_is_a_finding(string value)
     {
         using var site = TestSite.Minimal();
-        site.Put("case-studies/case-00.md", MadeCases.One.Replace("focus: How can services work together when a person moves between them?", "focus: " + value, StringComparison.Ordinal));
+        const string Focus = "focus: How can services work together when a person moves between them?";
+        site.Put("case-studies/case-00.md", MadeCases.One.Replace(Focus, "focus: " + value, StringComparison.Ordinal));
         var result = site.Build();
         Assert.Equal(BuildOutcome.Findings, result.Outcome);
         Assert.All(result.Findings, finding => Assert.Equal("case-studies/case-00.md", finding.File));
@@ -86,11 +119,16 @@ public sealed class HostileCaseTests
         {
             "outcomes" => Replace("outcomes: [Say what a case is about, ", $"outcomes: [{text}, "),
             "questions" => Replace("questions: [\"What helped in this case?\", ", $"questions: [{text}, "),
-            "pseudonyms" => Replace("protection:", "pseudonyms: [\"</script><b>alert(1)\"]\nprotection:").Replace("names-changed: none", "names-changed: yes", StringComparison.Ordinal),
+            "pseudonyms" => Replace("protection:", "pseudonyms: [\"</script><b>alert(1)\"]\nprotection:")
+                .Replace("names-changed: none", "names-changed: yes", StringComparison.Ordinal),
             "changes" => Replace("changes: [The town is not named.]", $"changes: [{text}]"),
             "intruder-by" => Replace("by: A colleague from another team,", $"by: {text},"),
             "sign-off-by" => Replace("by: The information governance lead,", $"by: {text},"),
-            _ => System.Text.RegularExpressions.Regex.Replace(MadeCases.One, $"(?m)^( *){field}: .*$", match => match.Groups[1].Value + field + ": " + text, System.Text.RegularExpressions.RegexOptions.NonBacktracking),
+            _ => System.Text.RegularExpressions.Regex.Replace(
+                MadeCases.One,
+                $"(?m)^( *){field}: .*$",
+                match => match.Groups[1].Value + field + ": " + text,
+                System.Text.RegularExpressions.RegexOptions.NonBacktracking),
         };
 
         static string Replace(string old, string with)

@@ -25,11 +25,26 @@ internal static class MadeCases
             string[] themes = seed % 3 == 0 && theme != Themes[0] ? [Themes[0], theme] : [theme];
             string[] disciplines = discipline == Disciplines[0] || seed % 5 == 0 ? [discipline] : [Disciplines[0], discipline];
             seed = Next(seed);
-            yield return (string.Create(CultureInfo.InvariantCulture, $"case-studies/case-{i:00}.md"), Text(i, string.Create(CultureInfo.InvariantCulture, $"Case number {i}"), themes, disciplines, Skewed(seed, Settings), Skewed(Next(seed), Outcomes)));
+            var path = string.Create(CultureInfo.InvariantCulture, $"case-studies/case-{i:00}.md");
+            var title = string.Create(CultureInfo.InvariantCulture, $"Case number {i}");
+            yield return (path, Text(i, title, themes, disciplines, Skewed(seed, Settings), Skewed(Next(seed), Outcomes)));
         }
     }
 
-    public static string Text(int number, string title, IReadOnlyList<string> themes, IReadOnlyList<string> disciplines, string setting, string outcome) => string.Create(CultureInfo.InvariantCulture, $$"""
+    public static string Text(
+        int number,
+        string title,
+        IReadOnlyList<string> themes,
+        IReadOnlyList<string> disciplines,
+        string setting,
+        string outcome) => FrontMatter(title, themes, disciplines, setting, outcome) + Sections(number);
+
+    private static string FrontMatter(
+        string title,
+        IReadOnlyList<string> themes,
+        IReadOnlyList<string> disciplines,
+        string setting,
+        string outcome) => $$"""
         ---
         title: {{title}}
         summary: What others learn from this case, in sixty or more characters of text.
@@ -62,6 +77,10 @@ internal static class MadeCases
           review-by: 2028-05-21
         ---
 
+
+        """;
+
+    private static string Sections(int number) => string.Create(CultureInfo.InvariantCulture, $$"""
         ## Presentation of the case {#presentation}
 
         A man had moved many times, and each move ended the support.

@@ -13,7 +13,10 @@ public sealed class PageCheckTests
 
     [Fact]
     public void Lets_a_good_page_pass() =>
-        Assert.Empty(Found("<h1 id='a'>A</h1><h2>B</h2><h3>C</h3><h2>D</h2><a href='#a'>A</a><a href='/about/'>B</a><a href='/toolkit/first/#a-heading'>C</a><a href='https://a.example/'>D</a><a href='tel:1'>E</a><a href='/feed.xml' aria-label='Feed'></a><a href='#'>F</a>"));
+        Assert.Empty(Found(
+            "<h1 id='a'>A</h1><h2>B</h2><h3>C</h3><h2>D</h2>" +
+            "<a href='#a'>A</a><a href='/about/'>B</a><a href='/toolkit/first/#a-heading'>C</a>" +
+            "<a href='https://a.example/'>D</a><a href='tel:1'>E</a><a href='/feed.xml' aria-label='Feed'></a><a href='#'>F</a>"));
 
     [Theory]
     [InlineData("<h1 id='a'>A</h1><p id='a'>B</p>", "the finished page has the id \"a\" twice")]
@@ -37,12 +40,17 @@ public sealed class PageCheckTests
     [InlineData("<h1>A</h1><a href='data:text/html,a'>B</a>", "the finished page links to \"data:text/html,a\"")]
     [InlineData("<h1>A</h1><a href='file:///etc/passwd'>B</a>", "the finished page links to \"file:///etc/passwd\"")]
     [InlineData("<h1>A</h1><svg><a xlink:href='javascript:alert(1)'>B</a></svg>", "the finished page links to \"javascript:alert(1)\"")]
-    [InlineData("<h1>A</h1><form action='javascript:alert(1)'><button formaction='javascript:alert(2)'>B</button></form>", "the finished page links to \"javascript:alert(1)\"", "the finished page links to \"javascript:alert(2)\"")]
+    [InlineData(
+        "<h1>A</h1><form action='javascript:alert(1)'><button formaction='javascript:alert(2)'>B</button></form>",
+        "the finished page links to \"javascript:alert(1)\"",
+        "the finished page links to \"javascript:alert(2)\"")]
     [InlineData("<h1>A</h1><a href=' java&#10;script:alert(1)'>B</a>", "the finished page links to \"javascript:alert(1)\"")]
     [InlineData("<h1>A</h1><a href='&#1;javascript:alert(1)'>B</a>", "the finished page links to \"javascript:alert(1)\"")]
     [InlineData("<h1>A</h1><a href='//a.example/'>B</a>", "the finished page links to \"//a.example/\"")]
     [InlineData("<h1>A</h1><a href='/\\a.example/'>B</a>", "the finished page links to \"/\\a.example/\", which is not there")]
-    [InlineData("<h1>A</h1><meta http-equiv='refresh' content='0;url=https://a.example/'>", "the finished page has the attribute http-equiv")]
+    [InlineData(
+        "<h1>A</h1><meta http-equiv='refresh' content='0;url=https://a.example/'>",
+        "the finished page has the attribute http-equiv")]
     public void Refuses(string html, params string[] faults) =>
         Assert.Equal(faults.Select(fault => "faulty/page.md:1: " + fault + Report), Found(html));
 
@@ -52,14 +60,20 @@ public sealed class PageCheckTests
 
     [Fact]
     public void Refuses_a_link_to_a_place_that_the_other_page_lacks() =>
-        Assert.Equal(["faulty/page/index.html:1: the finished page links to /about/#b, which is not there; this is a fault in a component: please report it"], Found("<h1>A</h1><a href='/about/#b'>B</a>"));
+        Assert.Equal(
+            [
+                "faulty/page/index.html:1: the finished page links to /about/#b, which is not there; " +
+                "this is a fault in a component: please report it",
+            ],
+            Found("<h1>A</h1><a href='/about/#b'>B</a>"));
 
     [Fact]
     public void Refuses_a_link_that_leaves_a_site_below_a_path()
     {
         using var site = WithPage("<!DOCTYPE html><title>A</title><h1>A</h1><a href='/about/'>B</a>");
         var result = site.Build(options => options with { Url = new Uri("https://x.example/repo/") }, Types);
-        Assert.Equal(["faulty/page.md:1: the finished page links to \"/about/\", which lies outside the site" + Report], result.Findings.Select(finding => finding.ToString()));
+        const string Fault = "faulty/page.md:1: the finished page links to \"/about/\", which lies outside the site" + Report;
+        Assert.Equal([Fault], result.Findings.Select(finding => finding.ToString()));
         Assert.False(Directory.Exists(site.Output));
     }
 
@@ -69,5 +83,9 @@ public sealed class PageCheckTests
         return site.Findings(Types);
     }
 
-    private static TestSite WithPage(string html) => TestSite.Minimal().Put("faulty/page.md", $"---\ntitle: Page\nhtml: {System.Text.Json.JsonSerializer.Serialize(html)}\n---\n");
+    private static TestSite WithPage(string html)
+    {
+        var quoted = System.Text.Json.JsonSerializer.Serialize(html);
+        return TestSite.Minimal().Put("faulty/page.md", $"---\ntitle: Page\nhtml: {quoted}\n---\n");
+    }
 }

@@ -16,7 +16,11 @@ public sealed class CommandLineTests : IDisposable
     {
         var first = Run();
         Assert.Equal(0, first.ExitCode);
-        Assert.Matches(@"Toolkit +1 pages\nTemplates +0 pages\nTools +0 pages\nCase studies +0 pages\nGlossary +1 entries\nReferences +1 entries\nAbout this site +1 pages\nWhat is new +0 entries\noutput: \d+ files written, 0 unchanged, 0 removed; \d+\.\d\d s\n$", first.Out);
+        Assert.Matches(
+            @"Toolkit +1 pages\nTemplates +0 pages\nTools +0 pages\nCase studies +0 pages\n" +
+            @"Glossary +1 entries\nReferences +1 entries\nAbout this site +1 pages\nWhat is new +0 entries\n" +
+            @"output: \d+ files written, 0 unchanged, 0 removed; \d+\.\d\d s\n$",
+            first.Out);
         Assert.True(File.Exists(Path.Combine(_site.Output, "toolkit/first/index.html")));
         Assert.Matches(@"output: 0 files written, \d+ unchanged, 0 removed", Run("build").Out);
     }
@@ -37,7 +41,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, ended.ExitCode);
         Assert.Equal(
             "content/pages/about.md:6: the title is the page's only first-level heading; start with ## here\n" +
-            "content/pages/about.md:8: there is no page \"three.md\"; link to a Markdown file of the content, such as ../toolkit/evaluating.md\n" +
+            "content/pages/about.md:8: there is no page \"three.md\"; " +
+            "link to a Markdown file of the content, such as ../toolkit/evaluating.md\n" +
             "\n2 findings. Nothing was written; the last good site is untouched.\n",
             ended.Error);
         Assert.False(Directory.Exists(_site.Output));
@@ -78,19 +83,35 @@ public sealed class CommandLineTests : IDisposable
     {
         var ended = Run("--help");
         Assert.Equal(0, ended.ExitCode);
-        Assert.All(["build", "check", "preview", "new <type> <slug>", "permalinks", "--content <DIR>", "--output <DIR>", "--themes <DIR>", "--url <ADDRESS>", "--repository <ADDRESS>"], word => Assert.Contains(word, ended.Out, StringComparison.Ordinal));
+        string[] words =
+        [
+            "build",
+            "check",
+            "preview",
+            "new <type> <slug>",
+            "permalinks",
+            "--content <DIR>",
+            "--output <DIR>",
+            "--themes <DIR>",
+            "--url <ADDRESS>",
+            "--repository <ADDRESS>",
+        ];
+        Assert.All(words, word => Assert.Contains(word, ended.Out, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Checks_without_writing_anything()
     {
-        var before = Directory.EnumerateFileSystemEntries(_site.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var before = Entries();
         var good = Run("check");
         Assert.Equal((0, ""), (good.ExitCode, good.Error));
         Assert.Contains("No finding; nothing was written", good.Out, StringComparison.Ordinal);
         _site.PutBody("# One\n");
         Assert.Equal(1, Run("check").ExitCode);
-        Assert.Equal(before, Directory.EnumerateFileSystemEntries(_site.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+        Assert.Equal(before, Entries());
+
+        List<string> Entries() =>
+            [.. Directory.EnumerateFileSystemEntries(_site.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
     }
 
     [Fact]
@@ -111,7 +132,9 @@ public sealed class CommandLineTests : IDisposable
     {
         Assert.Equal("https://minimal.example/sitemap.xml", SitemapAfter([]));
         Assert.Equal("https://environment.example/below/sitemap.xml", SitemapAfter([], ("URL", "https://environment.example/below")));
-        Assert.Equal("https://option.example/sitemap.xml", SitemapAfter(["--url", "https://option.example"], ("URL", "https://environment.example/below")));
+        Assert.Equal(
+            "https://option.example/sitemap.xml",
+            SitemapAfter(["--url", "https://option.example"], ("URL", "https://environment.example/below")));
         Assert.Equal("https://minimal.example/sitemap.xml", SitemapAfter([], ("URL", "")));
     }
 
@@ -119,9 +142,15 @@ public sealed class CommandLineTests : IDisposable
     public void Takes_the_repository_and_the_branch_for_edit_links()
     {
         Run([], ("REPOSITORY_URL", "https://code.example/a/b"), ("BRANCH", "next"));
-        Assert.Contains("href=\"https://code.example/a/b/edit/next/content/pages/about.md\"", _site.Html("about/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"https://code.example/a/b/edit/next/content/pages/about.md\"",
+            _site.Html("about/index.html"),
+            StringComparison.Ordinal);
         Run(["--repository", "https://code.example/c/d"], ("REPOSITORY_URL", "https://code.example/a/b"));
-        Assert.Contains("href=\"https://code.example/c/d/edit/main/content/pages/about.md\"", _site.Html("about/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"https://code.example/c/d/edit/main/content/pages/about.md\"",
+            _site.Html("about/index.html"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,5 +173,6 @@ public sealed class CommandLineTests : IDisposable
 
     private BuiltProgram.Ended Run(params string[] arguments) => BuiltProgram.Run(_site.Folder, arguments);
 
-    private BuiltProgram.Ended Run(string[] arguments, params (string Name, string Value)[] environment) => BuiltProgram.Run(_site.Folder, arguments, environment);
+    private BuiltProgram.Ended Run(string[] arguments, params (string Name, string Value)[] environment) =>
+        BuiltProgram.Run(_site.Folder, arguments, environment);
 }

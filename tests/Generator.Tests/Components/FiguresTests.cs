@@ -26,8 +26,17 @@ public sealed class FiguresTests
     [Theory, MemberData(nameof(Sizes))]
     public async Task Every_kind_draws_every_number_of_items_that_it_allows(string kind, int count)
     {
-        var names = new[] { "Chair", "Community psychiatric nurse", "Donaudampfschifffahrtsgesellschaft", "A very long name that no seat at any table would ever be able to hold in full", "É" };
-        var items = Enumerable.Range(0, count).Select(i => new FigureItem($"{names[i % names.Length]}", $"{i + 1} minutes. Text.", $"{i + 1} minutes. Text.")).ToList();
+        string[] names =
+        [
+            "Chair",
+            "Community psychiatric nurse",
+            "Donaudampfschifffahrtsgesellschaft",
+            "A very long name that no seat at any table would ever be able to hold in full",
+            "É",
+        ];
+        var items = Enumerable.Range(0, count)
+            .Select(i => new FigureItem($"{names[i % names.Length]}", $"{i + 1} minutes. Text.", $"{i + 1} minutes. Text."))
+            .ToList();
 
         var html = await Render(new FigurePart(kind, "Caption", items, IsOrdered: true, "1"));
 
@@ -62,7 +71,11 @@ public sealed class FiguresTests
     {
         await using var services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Figure"] = figure };
         return await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<FigureView>(ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Figure"] = figure }))).ToHtmlString());
+        {
+            var view = await renderer.RenderComponentAsync<FigureView>(ParameterView.FromDictionary(parameters));
+            return view.ToHtmlString();
+        });
     }
 }

@@ -27,7 +27,9 @@ public sealed class EditionTests
         var entry = XDocument.Parse(site.Html("feed.xml")).Root!.Elements(Atom + "entry").First();
         Assert.Equal("Edition 2026.2", entry.Element(Atom + "title")!.Value);
         Assert.Equal("https://complete.example/toolkit-site/whats-new/#2026-2", entry.Element(Atom + "id")!.Value);
-        Assert.Equal("Added: A page of figures & more.\nChanged: The <short> page is shorter.\nWithdrawn: A page that nobody read.", entry.Element(Atom + "content")!.Value);
+        Assert.Equal(
+            "Added: A page of figures & more.\nChanged: The <short> page is shorter.\nWithdrawn: A page that nobody read.",
+            entry.Element(Atom + "content")!.Value);
     }
 
     [Fact]

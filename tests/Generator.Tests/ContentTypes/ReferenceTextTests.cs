@@ -13,7 +13,8 @@ public sealed class ReferenceTextTests
     public void Names_one_two_or_the_first_of_many_authors_in_a_short_form()
     {
         Assert.Equal("Wenger, 1998", ReferenceText.Short(Work() with { Author = [Wenger], Issued = new PartialDate("1998") }));
-        Assert.Equal("Lave and Wenger, 1991", ReferenceText.Short(Work() with { Author = [Lave, Wenger], Issued = new PartialDate("1991-05") }));
+        var ofTwo = Work() with { Author = [Lave, Wenger], Issued = new PartialDate("1991-05") };
+        Assert.Equal("Lave and Wenger, 1991", ReferenceText.Short(ofTwo));
         Assert.Equal("Wenger and others, no date", ReferenceText.Short(Work() with { Author = [Wenger, Lave, Snyder] }));
         Assert.Equal("The Office, 2013", ReferenceText.Short(Work() with { Author = [Office], Issued = new PartialDate("2013-01-31") }));
     }
@@ -37,7 +38,8 @@ public sealed class ReferenceTextTests
     {
         Assert.Equal("28(6), pages 541–546", ReferenceText.Place(Work() with { Volume = "28", Issue = "6", Page = "541-546" }));
         Assert.Equal("(6), page 7", ReferenceText.Place(Work() with { Issue = "6", Page = "7" }));
-        Assert.Equal("chapter 9, London: Karnac", ReferenceText.Place(Work() with { Author = [Wenger], Chapter = "9", Publisher = "Karnac", PublisherPlace = "London" }));
+        var ofChapter = Work() with { Author = [Wenger], Chapter = "9", Publisher = "Karnac", PublisherPlace = "London" };
+        Assert.Equal("chapter 9, London: Karnac", ReferenceText.Place(ofChapter));
         Assert.Equal("2nd edition, Karnac", ReferenceText.Place(Work() with { Author = [Wenger], Edition = "2nd", Publisher = "Karnac" }));
         Assert.Equal("", ReferenceText.Place(Work() with { Publisher = "Stands as the author" }));
     }
@@ -58,7 +60,8 @@ public sealed class ReferenceTextTests
     [InlineData("13", false)]
     [InlineData("2013-1", false)]
     [InlineData("January 2013", false)]
-    public void Knows_a_date_that_may_lack_month_and_day(string text, bool isDate) => Assert.Equal(isDate, PartialDate.TryParse(text, out _));
+    public void Knows_a_date_that_may_lack_month_and_day(string text, bool isDate) =>
+        Assert.Equal(isDate, PartialDate.TryParse(text, out _));
 
     [Theory]
     [InlineData("10.1017/CBO9780511803932", true)]

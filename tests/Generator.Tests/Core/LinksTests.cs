@@ -46,15 +46,23 @@ public sealed class LinksTests
         using var site = TestSite.Minimal();
         var files = site.BuildWell(options => options with { Url = new Uri("https://x.example/repo/") });
         var parser = new AngleSharp.Html.Parser.HtmlParser();
-        foreach (var (path, bytes) in files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal) && !file.Key.StartsWith("handouts/", StringComparison.Ordinal)))
+        var pages = files.Where(file =>
+            file.Key.EndsWith(".html", StringComparison.Ordinal) && !file.Key.StartsWith("handouts/", StringComparison.Ordinal));
+        foreach (var (path, bytes) in pages)
         {
             using var page = parser.ParseDocument(System.Text.Encoding.UTF8.GetString(bytes));
-            var targets = page.All.Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")).OfType<string>().Where(target => target.StartsWith('/')).ToList();
+            var targets = page.All
+                .Select(element => element.GetAttribute("href") ?? element.GetAttribute("src"))
+                .OfType<string>()
+                .Where(target => target.StartsWith('/'))
+                .ToList();
             Assert.NotEmpty(targets);
             Assert.All(targets, target => Assert.StartsWith("/repo/", target, StringComparison.Ordinal));
-            Assert.All(targets, target => Assert.Contains(new Address(target.Split('#')[0]["/repo/".Length..]).OutputPath, (IDictionary<string, byte[]>)files));
+            Assert.All(targets, target => Assert.Contains(FileOf(target), (IDictionary<string, byte[]>)files));
             Assert.NotEmpty(path);
         }
+
+        static string FileOf(string target) => new Address(target.Split('#')[0]["/repo/".Length..]).OutputPath;
 
         Assert.Contains("<loc>https://x.example/repo/toolkit/first/</loc>", site.Html("sitemap.xml"), StringComparison.Ordinal);
     }

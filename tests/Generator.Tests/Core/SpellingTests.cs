@@ -12,13 +12,15 @@ public sealed class SpellingTests
     [InlineData("SUMMARY", "summary")]
     [InlineData("titel", "title")]
     [InlineData("tilte", "title")]
-    public void Finds_what_was_meant(string written, string meant) => Assert.Equal(meant, Spelling.Nearest(written, ["title", "summary", "reviewed"]));
+    public void Finds_what_was_meant(string written, string meant) =>
+        Assert.Equal(meant, Spelling.Nearest(written, ["title", "summary", "reviewed"]));
 
     [Theory]
     [InlineData("")]
     [InlineData("colour")]
     [InlineData("t")]
-    public void Suggests_nothing_that_is_too_far_away(string written) => Assert.Null(Spelling.Nearest(written, ["title", "summary", "reviewed"]));
+    public void Suggests_nothing_that_is_too_far_away(string written) =>
+        Assert.Null(Spelling.Nearest(written, ["title", "summary", "reviewed"]));
 
     [Fact]
     public void Suggests_nothing_where_there_is_no_choice() => Assert.Null(Spelling.Nearest("title", []));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Xml.Linq;
 using CopToolkit.Build;
@@ -31,11 +30,31 @@ public sealed class BookTests
         using var site = CourseSite.Of();
         var files = Files(CourseSite.Built(site)[BookPath]);
         var package = Xml(files, "EPUB/package.opf");
-        var items = package.Descendants(Opf + "item").ToDictionary(item => item.Attribute("id")!.Value, item => item.Attribute("href")!.Value, StringComparer.Ordinal);
-        Assert.Equal(items.Values.Order(StringComparer.Ordinal), files.Keys.Where(name => name.StartsWith("EPUB/", StringComparison.Ordinal) && name != "EPUB/package.opf").Select(name => name["EPUB/".Length..]).Order(StringComparer.Ordinal));
+        var items = package.Descendants(Opf + "item")
+            .ToDictionary(item => item.Attribute("id")!.Value, item => item.Attribute("href")!.Value, StringComparer.Ordinal);
+        var inBook = files.Keys
+            .Where(name => name.StartsWith("EPUB/", StringComparison.Ordinal) && name != "EPUB/package.opf")
+            .Select(name => name["EPUB/".Length..]);
+        Assert.Equal(items.Values.Order(StringComparer.Ordinal), inBook.Order(StringComparer.Ordinal));
         var spine = package.Descendants(Opf + "itemref").Select(item => items[item.Attribute("idref")!.Value]).ToList();
-        Assert.Equal(items.Values.Where(file => file.EndsWith(".xhtml", StringComparison.Ordinal)).Order(StringComparer.Ordinal), spine.Order(StringComparer.Ordinal));
-        Assert.Equal(["front.xhtml", "nav.xhtml", "toolkit-what-it-is.xhtml", "toolkit-boxes-and-lists.xhtml", "toolkit-figures.xhtml", "toolkit-short.xhtml", "case-studies-retold.xhtml", "case-studies-moving-house.xhtml", "lessons-kept.xhtml", "lessons-hostile.xhtml", "glossary.xhtml", "references.xhtml"], spine);
+        var chapters = items.Values.Where(file => file.EndsWith(".xhtml", StringComparison.Ordinal));
+        Assert.Equal(chapters.Order(StringComparer.Ordinal), spine.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "front.xhtml",
+                "nav.xhtml",
+                "toolkit-what-it-is.xhtml",
+                "toolkit-boxes-and-lists.xhtml",
+                "toolkit-figures.xhtml",
+                "toolkit-short.xhtml",
+                "case-studies-retold.xhtml",
+                "case-studies-moving-house.xhtml",
+                "lessons-kept.xhtml",
+                "lessons-hostile.xhtml",
+                "glossary.xhtml",
+                "references.xhtml",
+            ],
+            spine);
         Assert.Contains("images/round-table.svg", items.Values);
     }
 
@@ -44,9 +63,12 @@ public sealed class BookTests
     {
         using var site = CourseSite.Of();
         var files = Files(CourseSite.Built(site)[BookPath]);
-        var ids = Chapters(files).ToDictionary(chapter => chapter.Name, chapter => chapter.Root.Descendants().Attributes("id").Select(id => id.Value).ToList(), StringComparer.Ordinal);
-        foreach (var (name, found) in ids) Assert.True(found.Distinct(StringComparer.Ordinal).Count() == found.Count, $"{name} has an id twice.");
-        var links = Chapters(files).SelectMany(chapter => chapter.Root.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "href" or "src").Select(link => (chapter.Name, Target: link.Value))).ToList();
+        var ids = Chapters(files).ToDictionary(chapter => chapter.Name, chapter => Ids(chapter.Root), StringComparer.Ordinal);
+        foreach (var (name, found) in ids)
+            Assert.True(found.Distinct(StringComparer.Ordinal).Count() == found.Count, $"{name} has an id twice.");
+        var links = Chapters(files)
+            .SelectMany(chapter => Targets(chapter.Root).Select(target => (chapter.Name, Target: target)))
+            .ToList();
         Assert.Contains(links, link => link.Target == "glossary.xhtml#practice");
         Assert.Contains(links, link => link.Target == "references.xhtml#wenger-1998");
         Assert.Contains(links, link => link.Target == "https://complete.example/toolkit-site/about/");
@@ -65,8 +87,12 @@ public sealed class BookTests
         var files = Files(CourseSite.Built(site)[BookPath]);
         foreach (var (name, root) in Chapters(files))
         {
-            Assert.DoesNotContain(root.Descendants(), element => element.Name.LocalName is "script" or "iframe" or "object" or "form" or "input" or "button");
-            Assert.DoesNotContain(root.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "src" or "style" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal)), attribute => attribute.Name.LocalName != "src" || attribute.Value.Contains(':', StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                root.Descendants(),
+                element => element.Name.LocalName is "script" or "iframe" or "object" or "form" or "input" or "button");
+            Assert.DoesNotContain(
+                root.Descendants().Attributes().Where(MayLoadOrRun),
+                attribute => attribute.Name.LocalName != "src" || attribute.Value.Contains(':', StringComparison.Ordinal));
             Assert.Equal(["book.css"], root.Descendants(Html + "link").Select(link => link.Attribute("href")!.Value));
         }
 
@@ -87,9 +113,16 @@ public sealed class BookTests
             Assert.NotEmpty(figure.Elements().Last(element => element.Name.LocalName is "ul" or "ol").Elements(Html + "li"));
         });
         var picture = Xml(files, "EPUB/toolkit-what-it-is.xhtml").Descendants(Html + "img").Single();
-        Assert.Equal(("images/round-table.svg", "A round table with eight seats"), (picture.Attribute("src")!.Value, picture.Attribute("alt")!.Value));
-        var svgItems = Xml(files, "EPUB/package.opf").Descendants(Opf + "item").Where(item => item.Attribute("properties")?.Value == "svg").Select(item => item.Attribute("href")!.Value);
-        Assert.Equal(Chapters(files).Where(chapter => chapter.Root.Descendants(Svg + "svg").Any()).Select(chapter => chapter.Name).Order(StringComparer.Ordinal), svgItems.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ("images/round-table.svg", "A round table with eight seats"),
+            (picture.Attribute("src")!.Value, picture.Attribute("alt")!.Value));
+        var svgItems = Xml(files, "EPUB/package.opf").Descendants(Opf + "item")
+            .Where(item => item.Attribute("properties")?.Value == "svg")
+            .Select(item => item.Attribute("href")!.Value);
+        var withSvg = Chapters(files)
+            .Where(chapter => chapter.Root.Descendants(Svg + "svg").Any())
+            .Select(chapter => chapter.Name);
+        Assert.Equal(withSvg.Order(StringComparer.Ordinal), svgItems.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -97,9 +130,22 @@ public sealed class BookTests
     {
         using var site = CourseSite.Of();
         var package = Xml(Files(CourseSite.Built(site)[BookPath]), "EPUB/package.opf");
-        var said = package.Descendants(Opf + "meta").Where(meta => meta.Attribute("property") is not null).ToLookup(meta => meta.Attribute("property")!.Value, meta => meta.Value, StringComparer.Ordinal);
-        foreach (var property in new[] { "schema:accessMode", "schema:accessModeSufficient", "schema:accessibilityFeature", "schema:accessibilityHazard", "schema:accessibilitySummary", "dcterms:modified" }) Assert.NotEmpty(said[property]);
-        Assert.Contains(package.Descendants(), element => element.Name.LocalName == "title" && element.Value == "A complete site, edition 2026.1");
+        var said = package.Descendants(Opf + "meta")
+            .Where(meta => meta.Attribute("property") is not null)
+            .ToLookup(meta => meta.Attribute("property")!.Value, meta => meta.Value, StringComparer.Ordinal);
+        string[] properties =
+        [
+            "schema:accessMode",
+            "schema:accessModeSufficient",
+            "schema:accessibilityFeature",
+            "schema:accessibilityHazard",
+            "schema:accessibilitySummary",
+            "dcterms:modified",
+        ];
+        foreach (var property in properties) Assert.NotEmpty(said[property]);
+        Assert.Contains(
+            package.Descendants(),
+            element => element.Name.LocalName == "title" && element.Value == "A complete site, edition 2026.1");
         Assert.Equal("2026-11-01T00:00:00Z", said["dcterms:modified"].Single());
     }
 
@@ -108,7 +154,8 @@ public sealed class BookTests
     {
         using var site = CourseSite.Of();
         var contents = Xml(Files(CourseSite.Built(site)[BookPath]), "EPUB/nav.xhtml").Descendants(Html + "nav").First();
-        Assert.Equal(["Decide", "Run", "Learn more", "Case studies", "Lessons"], contents.Descendants(Html + "span").Select(part => part.Value));
+        var parts = contents.Descendants(Html + "span").Select(part => part.Value);
+        Assert.Equal(["Decide", "Run", "Learn more", "Case studies", "Lessons"], parts);
         Assert.Contains(CourseSite.Hostile, contents.Descendants(Html + "a").Select(link => link.Value));
     }
 
@@ -116,10 +163,15 @@ public sealed class BookTests
     public void Survives_a_hostile_body()
     {
         using var site = CourseSite.Of();
-        site.Put("lessons/kept.md", "---\ntitle: A lesson\noutcomes: [Keep it.]\n---\n`]]> <b>` &amp; &nbsp; &lt; \\< 😀 \u00A0 & ![A table](../images/round-table.svg)\n\n| a | b |\n|---|---|\n\n[the letter c](../glossary/#letter-c)\n");
+        site.Put(
+            "lessons/kept.md",
+            "---\ntitle: A lesson\noutcomes: [Keep it.]\n---\n" +
+            "`]]> <b>` &amp; &nbsp; &lt; \\< 😀 \u00A0 & ![A table](../images/round-table.svg)\n\n" +
+            "| a | b |\n|---|---|\n\n[the letter c](../glossary/#letter-c)\n");
         var files = Files(CourseSite.Built(site)[BookPath]);
         var body = Xml(files, "EPUB/lessons-kept.xhtml");
-        Assert.Contains("]]> <b> & \u00A0 < < 😀 \u00A0 &", body.Value.Replace("\n", " ", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        var words = body.Value.Replace("\n", " ", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
+        Assert.Contains("]]> <b> & \u00A0 < < 😀 \u00A0 &", words, StringComparison.Ordinal);
         // The letters stand only on the page of the web.
         Assert.Contains("glossary.xhtml", body.Descendants(Html + "a").Select(link => link.Attribute("href")!.Value));
     }
@@ -136,7 +188,8 @@ public sealed class BookTests
     public void Epubcheck_finds_nothing_in_the_real_book()
     {
         using var folder = new TempFolder();
-        var result = Pipeline.Run(new() { Content = Path.Combine(Repository.Root, "content"), Output = folder.Sub("output"), Themes = Repository.Themes });
+        var content = Path.Combine(Repository.Root, "content");
+        var result = Pipeline.Run(new() { Content = content, Output = folder.Sub("output"), Themes = Repository.Themes });
         Assert.Empty(result.Findings);
         Assert.Equal("", EpubcheckFactAttribute.ProblemsOf(folder.Sub("output/" + BookPath)));
     }
@@ -146,31 +199,18 @@ public sealed class BookTests
     private static XElement Xml(Dictionary<string, byte[]> files, string name) => XDocument.Load(new MemoryStream(files[name])).Root!;
 
     private static List<(string Name, XElement Root)> Chapters(Dictionary<string, byte[]> files) =>
-        [.. files.Keys.Where(name => name.EndsWith(".xhtml", StringComparison.Ordinal)).Select(name => (name["EPUB/".Length..], Xml(files, name)))];
-}
+    [
+        .. files.Keys
+            .Where(name => name.EndsWith(".xhtml", StringComparison.Ordinal))
+            .Select(name => (name["EPUB/".Length..], Xml(files, name))),
+    ];
 
-/// <summary>Runs where Java and epubcheck are: the environment variable EPUBCHECK names its jar, or the system's package brings it.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class EpubcheckFactAttribute : FactAttribute
-{
-    private const string OfThePackage = "/usr/share/java/epubcheck.jar";
+    private static List<string> Ids(XElement root) => [.. root.Descendants().Attributes("id").Select(id => id.Value)];
 
-    public EpubcheckFactAttribute()
-    {
-        if (Java is null || Jar is null) Skip = "Java or epubcheck is not on this machine; install the package epubcheck, or name its jar in EPUBCHECK, to run this test.";
-    }
+    private static IEnumerable<string> Targets(XElement root) => root.Descendants().Attributes()
+        .Where(attribute => attribute.Name.LocalName is "href" or "src")
+        .Select(link => link.Value);
 
-    private static string? Java { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "java.exe" : "java")).FirstOrDefault(File.Exists);
-
-    private static string? Jar { get; } = new[] { Environment.GetEnvironmentVariable("EPUBCHECK"), OfThePackage }.FirstOrDefault(File.Exists);
-
-    /// <summary>Every error and warning.</summary>
-    public static string ProblemsOf(string book)
-    {
-        using var check = Process.Start(new ProcessStartInfo(Java!, ["-jar", Jar!, "--quiet", "--failonwarnings", book]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
-        var output = check.StandardOutput.ReadToEndAsync();
-        var errors = check.StandardError.ReadToEnd();
-        check.WaitForExit();
-        return check.ExitCode == 0 ? "" : errors + output.GetAwaiter().GetResult();
-    }
+    private static bool MayLoadOrRun(XAttribute attribute) =>
+        attribute.Name.LocalName is "src" or "style" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal);
 }

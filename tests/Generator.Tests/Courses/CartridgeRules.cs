@@ -6,7 +6,10 @@ using AngleSharp.Html.Parser;
 
 namespace CopToolkit.Tests.Courses;
 
-/// <summary>The structure rules of IMS Common Cartridge 1.1, as far as links and discussion topics need them, and what Moodle and Canvas ask besides.</summary>
+/// <summary>
+/// The structure rules of IMS Common Cartridge 1.1, as far as links and discussion topics need them, and what Moodle and
+/// Canvas ask besides.
+/// </summary>
 public static class CartridgeRules
 {
     private const string ManifestName = "imsmanifest.xml";
@@ -23,13 +26,18 @@ public static class CartridgeRules
         var files = Files(pack);
         if (!files.TryGetValue(ManifestName, out var manifest)) return ["there is no imsmanifest.xml at the root"];
         var problems = new List<string>();
-        if (!Encoding.UTF8.GetString(manifest.AsSpan(0, Math.Min(500, manifest.Length))).Contains(Package.NamespaceName, StringComparison.Ordinal)) problems.Add("the first 500 bytes of the manifest do not name the profile");
+        var firstBytes = Encoding.UTF8.GetString(manifest.AsSpan(0, Math.Min(500, manifest.Length)));
+        if (!firstBytes.Contains(Package.NamespaceName, StringComparison.Ordinal))
+            problems.Add("the first 500 bytes of the manifest do not name the profile");
         var root = XDocument.Parse(Encoding.UTF8.GetString(manifest)).Root!;
         if (root.Name != Package + "manifest") problems.Add("the root is no manifest of Common Cartridge 1.1");
-        if (!root.Elements().Select(child => child.Name.LocalName).SequenceEqual(["metadata", "organizations", "resources"])) problems.Add("the manifest does not hold metadata, organizations and resources in this order");
+        var parts = root.Elements().Select(child => child.Name.LocalName);
+        if (!parts.SequenceEqual(["metadata", "organizations", "resources"]))
+            problems.Add("the manifest does not hold metadata, organizations and resources in this order");
         var ids = root.DescendantsAndSelf().Attributes("identifier").Select(id => id.Value).ToList();
         problems.AddRange(ids.Where(id => !IsName(id)).Select(id => $"\"{id}\" is no XML name"));
-        problems.AddRange(ids.GroupBy(id => id, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => $"the identifier {same.Key} is there {same.Count()} times"));
+        var repeated = ids.GroupBy(id => id, StringComparer.Ordinal).Where(same => same.Count() > 1);
+        problems.AddRange(repeated.Select(same => $"the identifier {same.Key} is there {same.Count()} times"));
         CheckMetadata(root, problems);
         var resources = CheckResources(root, files, scheme, problems);
         CheckOrganization(root, resources, problems);
@@ -52,19 +60,28 @@ public static class CartridgeRules
     public static IReadOnlyList<(string Folder, IReadOnlyList<string> Titles)> Outline(byte[] pack)
     {
         var root = XDocument.Parse(Encoding.UTF8.GetString(Files(pack)[ManifestName])).Root!;
-        return [.. root.Element(Package + "organizations")!.Element(Package + "organization")!.Element(Package + "item")!.Elements(Package + "item")
-            .Select(folder => (folder.Element(Package + "title")!.Value, (IReadOnlyList<string>)[.. folder.Elements(Package + "item").Select(item => item.Element(Package + "title")!.Value)]))];
+        var top = root.Element(Package + "organizations")!.Element(Package + "organization")!.Element(Package + "item")!;
+        return [.. top.Elements(Package + "item").Select(folder => (TitleOf(folder), TitlesIn(folder)))];
+
+        static string TitleOf(XElement item) => item.Element(Package + "title")!.Value;
+        static IReadOnlyList<string> TitlesIn(XElement folder) => [.. folder.Elements(Package + "item").Select(TitleOf)];
     }
 
     /// <summary>The addresses of all links by their titles.</summary>
-    public static IReadOnlyDictionary<string, string> Links(byte[] pack) => Files(pack).Where(file => file.Key.StartsWith("links/", StringComparison.Ordinal))
-        .Select(file => XDocument.Parse(Encoding.UTF8.GetString(file.Value)).Root!)
-        .ToDictionary(link => link.Element(Link + "title")!.Value, link => link.Element(Link + "url")!.Attribute("href")!.Value, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, string> Links(byte[] pack) => Roots(pack, "links/").ToDictionary(
+        link => link.Element(Link + "title")!.Value,
+        link => link.Element(Link + "url")!.Attribute("href")!.Value,
+        StringComparer.Ordinal);
 
     /// <summary>The HTML of all discussion topics by their titles.</summary>
-    public static IReadOnlyDictionary<string, string> Topics(byte[] pack) => Files(pack).Where(file => file.Key.StartsWith("topics/", StringComparison.Ordinal))
-        .Select(file => XDocument.Parse(Encoding.UTF8.GetString(file.Value)).Root!)
-        .ToDictionary(topic => topic.Element(Topic + "title")!.Value, topic => topic.Element(Topic + "text")!.Value, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, string> Topics(byte[] pack) => Roots(pack, "topics/").ToDictionary(
+        topic => topic.Element(Topic + "title")!.Value,
+        topic => topic.Element(Topic + "text")!.Value,
+        StringComparer.Ordinal);
+
+    private static IEnumerable<XElement> Roots(byte[] pack, string folder) => Files(pack)
+        .Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal))
+        .Select(file => XDocument.Parse(Encoding.UTF8.GetString(file.Value)).Root!);
 
     private static void CheckMetadata(XElement root, List<string> problems)
     {
@@ -75,7 +92,11 @@ public static class CartridgeRules
         if (string.IsNullOrWhiteSpace(title?.Value)) problems.Add("the cartridge has no title");
     }
 
-    private static Dictionary<string, XElement> CheckResources(XElement root, Dictionary<string, byte[]> files, string scheme, List<string> problems)
+    private static Dictionary<string, XElement> CheckResources(
+        XElement root,
+        Dictionary<string, byte[]> files,
+        string scheme,
+        List<string> problems)
     {
         var resources = root.Element(Package + "resources")!.Elements(Package + "resource").ToList();
         var used = new HashSet<string>(StringComparer.Ordinal) { ManifestName };
@@ -84,54 +105,71 @@ public static class CartridgeRules
             var (id, type) = (resource.Attribute("identifier")?.Value, resource.Attribute("type")?.Value);
             var hrefs = resource.Elements(Package + "file").Select(file => file.Attribute("href")?.Value ?? "").ToList();
             if (resource.Attribute("href") is not null) problems.Add($"{id} has an href, which only web content may have");
-            if (hrefs is not [var href] || !files.TryGetValue(href, out var bytes)) problems.Add($"{id} does not have exactly one file of the pack");
+            if (hrefs is not [var href] || !files.TryGetValue(href, out var bytes))
+                problems.Add($"{id} does not have exactly one file of the pack");
             else if (!used.Add(href)) problems.Add($"{href} belongs to two resources");
             else if (type is not (LinkType or TopicType)) problems.Add($"{id} is of the type {type}");
-            else problems.AddRange((type == LinkType ? LinkProblems(bytes, scheme) : TopicProblems(bytes)).Select(problem => $"{href}: {problem}"));
+            else if (type == LinkType) problems.AddRange(LinkProblems(bytes, scheme).Select(problem => $"{href}: {problem}"));
+            else problems.AddRange(TopicProblems(bytes).Select(problem => $"{href}: {problem}"));
         }
 
         problems.AddRange(files.Keys.Where(file => !used.Contains(file)).Select(file => file + " belongs to no resource"));
-        return resources.GroupBy(resource => resource.Attribute("identifier")!.Value, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        return resources
+            .GroupBy(resource => resource.Attribute("identifier")!.Value, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> LinkProblems(byte[] bytes, string scheme)
     {
         var root = XDocument.Parse(Encoding.UTF8.GetString(bytes)).Root!;
-        if (root.Name != Link + "webLink" || !root.Elements().Select(child => child.Name).SequenceEqual([Link + "title", Link + "url"])) yield return "it is no webLink with a title and a url";
+        if (!Holds(root, Link + "webLink", Link + "title", Link + "url")) yield return "it is no webLink with a title and a url";
         else
         {
             if (string.IsNullOrWhiteSpace(root.Element(Link + "title")!.Value)) yield return "the title is empty";
             var href = root.Element(Link + "url")!.Attribute("href")?.Value;
-            if (!Uri.TryCreate(href, UriKind.Absolute, out var address) || address.Scheme != scheme || address.Host.Length == 0) yield return $"\"{href}\" is no absolute address of {scheme}";
-            if (root.Element(Link + "url")!.Attributes().Any(attribute => attribute.Name.LocalName is not ("href" or "target" or "windowFeatures"))) yield return "the url has an attribute that the profile does not know";
+            if (!IsAddress(href, scheme)) yield return $"\"{href}\" is no absolute address of {scheme}";
+            var attributes = root.Element(Link + "url")!.Attributes().Select(attribute => attribute.Name.LocalName);
+            if (attributes.Any(name => name is not ("href" or "target" or "windowFeatures")))
+                yield return "the url has an attribute that the profile does not know";
         }
     }
 
     private static IEnumerable<string> TopicProblems(byte[] bytes)
     {
         var root = XDocument.Parse(Encoding.UTF8.GetString(bytes)).Root!;
-        if (root.Name != Topic + "topic" || !root.Elements().Select(child => child.Name).SequenceEqual([Topic + "title", Topic + "text"])) yield return "it is no topic with a title and a text";
+        if (!Holds(root, Topic + "topic", Topic + "title", Topic + "text")) yield return "it is no topic with a title and a text";
         else
         {
             if (string.IsNullOrWhiteSpace(root.Element(Topic + "title")!.Value)) yield return "the title is empty";
-            if (root.Element(Topic + "text")!.Attribute("texttype")?.Value is not ("text/html" or "text/plain")) yield return "the text does not say whether it is HTML or plain";
+            if (root.Element(Topic + "text")!.Attribute("texttype")?.Value is not ("text/html" or "text/plain"))
+                yield return "the text does not say whether it is HTML or plain";
             using var html = new HtmlParser().ParseDocument(root.Element(Topic + "text")!.Value);
-            if (html.QuerySelector("script, style, iframe, object, img") is { } forbidden) yield return $"the text holds a {forbidden.LocalName}";
+            if (html.QuerySelector("script, style, iframe, object, img") is { } forbidden)
+                yield return $"the text holds a {forbidden.LocalName}";
         }
     }
+
+    private static bool Holds(XElement root, XName name, params XName[] children) =>
+        root.Name == name && root.Elements().Select(child => child.Name).SequenceEqual(children);
+
+    private static bool IsAddress(string? href, string scheme) =>
+        Uri.TryCreate(href, UriKind.Absolute, out var address) && address.Scheme == scheme && address.Host.Length > 0;
 
     private static void CheckOrganization(XElement root, Dictionary<string, XElement> resources, List<string> problems)
     {
         var organizations = root.Element(Package + "organizations")!.Elements().ToList();
-        if (organizations is not [var organization] || organization.Attribute("structure")?.Value != "rooted-hierarchy") problems.Add("there is not exactly one organization, rooted-hierarchy");
-        else if (organization.Elements().ToList() is not [var top] || top.Name != Package + "item" || top.Element(Package + "title") is not null || top.Attribute("identifierref") is not null) problems.Add("the organization does not have exactly one item without a title and a resource");
+        if (organizations is not [var organization] || organization.Attribute("structure")?.Value != "rooted-hierarchy")
+            problems.Add("there is not exactly one organization, rooted-hierarchy");
+        else if (organization.Elements().ToList() is not [var top] || !IsBareItem(top))
+            problems.Add("the organization does not have exactly one item without a title and a resource");
         else
         {
             foreach (var item in top.Descendants(Package + "item"))
             {
                 var (id, target) = (item.Attribute("identifier")?.Value, item.Attribute("identifierref")?.Value);
                 if (string.IsNullOrWhiteSpace(item.Element(Package + "title")?.Value)) problems.Add($"{id} has no title");
-                if (target is null == !item.Elements(Package + "item").Any()) problems.Add($"{id} must have either a resource or items of its own");
+                if (target is null == !item.Elements(Package + "item").Any())
+                    problems.Add($"{id} must have either a resource or items of its own");
                 if (target is not null && !resources.ContainsKey(target)) problems.Add($"{id} names {target}, which is not there");
             }
 
@@ -139,6 +177,11 @@ public static class CartridgeRules
             problems.AddRange(resources.Keys.Where(id => !named.Contains(id)).Select(id => $"{id} stands in no folder"));
         }
     }
+
+    private static bool IsBareItem(XElement element) =>
+        element.Name == Package + "item"
+        && element.Element(Package + "title") is null
+        && element.Attribute("identifierref") is null;
 
     private static bool IsName(string id)
     {

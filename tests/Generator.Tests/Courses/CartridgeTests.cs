@@ -13,7 +13,16 @@ public sealed class CartridgeTests
     {
         using var site = CourseSite.Of();
         var packs = CourseSite.Built(site).Where(file => file.Key.EndsWith(".imscc", StringComparison.Ordinal)).ToList();
-        Assert.Equal(["trainers/case-studies/case-studies.imscc", "trainers/decide/decide.imscc", "trainers/learn-more/learn-more.imscc", "trainers/lessons/lessons.imscc", "trainers/run/run.imscc", "trainers/toolkit.imscc"], packs.Select(pack => pack.Key));
+        Assert.Equal(
+            [
+                "trainers/case-studies/case-studies.imscc",
+                "trainers/decide/decide.imscc",
+                "trainers/learn-more/learn-more.imscc",
+                "trainers/lessons/lessons.imscc",
+                "trainers/run/run.imscc",
+                "trainers/toolkit.imscc",
+            ],
+            packs.Select(pack => pack.Key));
         Assert.Equal([], packs.SelectMany(pack => CartridgeRules.Problems(pack.Value).Select(problem => $"{pack.Key}: {problem}")));
     }
 
@@ -50,7 +59,8 @@ public sealed class CartridgeTests
     public void Carries_the_edition_and_the_licence()
     {
         using var site = CourseSite.Of();
-        var manifest = Encoding.UTF8.GetString(CartridgeRules.Files(CourseSite.Built(site)["trainers/decide/decide.imscc"])["imsmanifest.xml"]);
+        var files = CartridgeRules.Files(CourseSite.Built(site)["trainers/decide/decide.imscc"]);
+        var manifest = Encoding.UTF8.GetString(files["imsmanifest.xml"]);
         Assert.Contains("A complete site: Decide (edition 2026.1)", manifest, StringComparison.Ordinal);
         Assert.Contains("CC BY 4.0, https://creativecommons.org/licenses/by/4.0/", manifest, StringComparison.Ordinal);
     }
@@ -61,15 +71,33 @@ public sealed class CartridgeTests
         using var site = TestSite.Complete();
         var files = CartridgeRules.Files(site.BuildWell()["trainers/decide/decide.imscc"]);
         var manifest = Encoding.UTF8.GetString(files["imsmanifest.xml"]);
-        Assert.Contains("the first 500 bytes of the manifest do not name the profile", Broken(manifest.Replace("<manifest ", "<manifest " + new string(' ', 600), StringComparison.Ordinal)));
-        Assert.Contains("the schema version is not 1.1.0", Broken(manifest.Replace("1.1.0", "1.3.0", StringComparison.Ordinal)));
-        Assert.Contains("link-toolkit-what-it-is is of the type webcontent", Broken(manifest.Replace("identifier=\"link-toolkit-what-it-is\" type=\"imswl_xmlv1p1\"", "identifier=\"link-toolkit-what-it-is\" type=\"webcontent\"", StringComparison.Ordinal)));
-        Assert.Contains("item-link-toolkit-what-it-is names nothing, which is not there", Broken(manifest.Replace("identifierref=\"link-toolkit-what-it-is\"", "identifierref=\"nothing\"", StringComparison.Ordinal)));
-        Assert.Contains("the identifier root is there 2 times", Broken(manifest.Replace("identifier=\"organization\"", "identifier=\"root\"", StringComparison.Ordinal)));
-        Assert.Contains("link-toolkit-what-it-is does not have exactly one file of the pack", Broken(manifest.Replace("links/toolkit-what-it-is.xml", "links/gone.xml", StringComparison.Ordinal)));
-        Assert.Contains(Broken(manifest, scheme: "http"), problem => problem.Contains("is no absolute address of http", StringComparison.Ordinal));
+        AssertFound("the first 500 bytes of the manifest do not name the profile", "<manifest ", "<manifest " + new string(' ', 600));
+        AssertFound("the schema version is not 1.1.0", "1.1.0", "1.3.0");
+        AssertFound(
+            "link-toolkit-what-it-is is of the type webcontent",
+            "identifier=\"link-toolkit-what-it-is\" type=\"imswl_xmlv1p1\"",
+            "identifier=\"link-toolkit-what-it-is\" type=\"webcontent\"");
+        AssertFound(
+            "item-link-toolkit-what-it-is names nothing, which is not there",
+            "identifierref=\"link-toolkit-what-it-is\"",
+            "identifierref=\"nothing\"");
+        AssertFound("the identifier root is there 2 times", "identifier=\"organization\"", "identifier=\"root\"");
+        AssertFound(
+            "link-toolkit-what-it-is does not have exactly one file of the pack",
+            "links/toolkit-what-it-is.xml",
+            "links/gone.xml");
+        Assert.Contains(
+            Broken(manifest, scheme: "http"),
+            problem => problem.Contains("is no absolute address of http", StringComparison.Ordinal));
 
-        IReadOnlyList<string> Broken(string changed, string scheme = "https") =>
-            CartridgeRules.Problems(FixedZip.Of(files.Select(file => (file.Key, file.Key == "imsmanifest.xml" ? Encoding.UTF8.GetBytes(changed) : file.Value, false))), scheme);
+        void AssertFound(string problem, string old, string with) =>
+            Assert.Contains(problem, Broken(manifest.Replace(old, with, StringComparison.Ordinal)));
+
+        IReadOnlyList<string> Broken(string changed, string scheme = "https")
+        {
+            var bytes = Encoding.UTF8.GetBytes(changed);
+            var entries = files.Select(file => (file.Key, file.Key == "imsmanifest.xml" ? bytes : file.Value, false));
+            return CartridgeRules.Problems(FixedZip.Of(entries), scheme);
+        }
     }
 }

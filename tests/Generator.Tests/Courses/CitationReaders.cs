@@ -36,10 +36,16 @@ public static class CitationReaders
         Assert.EndsWith("ER  - \r\n", text, StringComparison.Ordinal);
         return [.. text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line =>
         {
-            Assert.True(line.Length >= 6 && line.AsSpan(2, 4).SequenceEqual("  - ") && char.IsAsciiLetterUpper(line[0]) && char.IsAsciiLetterOrDigit(line[1]), $"\"{line}\" is no line of RIS.");
+            Assert.True(IsLine(line), $"\"{line}\" is no line of RIS.");
             Assert.DoesNotContain(line, char.IsControl);
             return (line[..2], line[6..]);
         })];
+
+        static bool IsLine(string line) =>
+            line.Length >= 6
+            && line.AsSpan(2, 4).SequenceEqual("  - ")
+            && char.IsAsciiLetterUpper(line[0])
+            && char.IsAsciiLetterOrDigit(line[1]);
     }
 
     private static int EndOfBraces(string text, int at)
@@ -54,7 +60,10 @@ public static class CitationReaders
 
     private static string Plain(string tex)
     {
-        var plain = new StringBuilder(tex).Replace(@"\textbackslash{}", "\u0001").Replace(@"\textasciitilde{}", "~").Replace(@"\textasciicircum{}", "^");
+        var plain = new StringBuilder(tex)
+            .Replace(@"\textbackslash{}", "\u0001")
+            .Replace(@"\textasciitilde{}", "~")
+            .Replace(@"\textasciicircum{}", "^");
         foreach (var special in "{}$&%#_") plain.Replace("\\" + special, ((char)(0xE000 + special)).ToString());
         Assert.DoesNotContain('\\', plain.ToString());
         plain.Replace("{", "").Replace("}", "");

@@ -8,9 +8,25 @@ namespace CopToolkit.Tests.Courses;
 /// <summary>Citations, read back from each format, with texts that could break out of it.</summary>
 public sealed class CitationTests
 {
-    private const string Hostile = "Quotes \" ' “ ”, <b>&amp;</b>, ]]> {braces} \\commands $5 100% #1 a_b ~ ^ 😀\r\nER  - \r\nTY  - BOOK\u2028}, year = {1066\u0001\u202E";
+    private const string Hostile =
+        "Quotes \" ' “ ”, <b>&amp;</b>, ]]> {braces} \\commands $5 100% #1 a_b ~ ^ 😀" +
+        "\r\nER  - \r\nTY  - BOOK\u2028}, year = {1066\u0001\u202E";
 
-    public static TheoryData<string> Texts => ["Evaluating", Hostile, "}", "{", "\\", "@misc{x,", "a, b and c", "O'Hara – “yes”", "{{{", "%", "\n\n", "\uD83D"];
+    public static TheoryData<string> Texts =>
+    [
+        "Evaluating",
+        Hostile,
+        "}",
+        "{",
+        "\\",
+        "@misc{x,",
+        "a, b and c",
+        "O'Hara – “yes”",
+        "{{{",
+        "%",
+        "\n\n",
+        "\uD83D",
+    ];
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -23,7 +39,9 @@ public sealed class CitationTests
         Assert.Equal(citation.Author, fields["author"]);
         Assert.Equal(citation.Container, fields["howpublished"]);
         Assert.Equal(citation.Description, fields["abstract"]);
-        Assert.Equal(("2026.1", "2026", "nov", "https://example.org/toolkit/evaluating/"), (fields["edition"], fields["year"], fields["month"], fields["url"]));
+        Assert.Equal(
+            ("2026.1", "2026", "nov", "https://example.org/toolkit/evaluating/"),
+            (fields["edition"], fields["year"], fields["month"], fields["url"]));
     }
 
     [Theory]
@@ -34,8 +52,12 @@ public sealed class CitationTests
         var record = CitationReaders.Ris(WriteCitations.Ris(citation));
         Assert.Equal(["TY", "AU", "TI", "T2", "ET", "PY", "DA", "PB", "UR", "AB", "LA", "N1", "ID", "ER"], record.Select(line => line.Tag));
         var byTag = record.ToDictionary(line => line.Tag, line => line.Value, StringComparer.Ordinal);
-        Assert.Equal((citation.Author, citation.Title, citation.Container, citation.Description), (byTag["AU"], byTag["TI"], byTag["T2"], byTag["AB"]));
-        Assert.Equal(("ELEC", "2026", "2026/11/21", "https://example.org/toolkit/evaluating/"), (byTag["TY"], byTag["PY"], byTag["DA"], byTag["UR"]));
+        Assert.Equal(
+            (citation.Author, citation.Title, citation.Container, citation.Description),
+            (byTag["AU"], byTag["TI"], byTag["T2"], byTag["AB"]));
+        Assert.Equal(
+            ("ELEC", "2026", "2026/11/21", "https://example.org/toolkit/evaluating/"),
+            (byTag["TY"], byTag["PY"], byTag["DA"], byTag["UR"]));
     }
 
     [Theory]
@@ -48,7 +70,8 @@ public sealed class CitationTests
         Assert.Equal(citation.Title, item.GetProperty("title").GetString());
         Assert.Equal(citation.Author, item.GetProperty("author")[0].GetProperty("literal").GetString());
         Assert.Equal(citation.Container, item.GetProperty("container-title").GetString());
-        Assert.Equal([2026, 11, 21], item.GetProperty("issued").GetProperty("date-parts")[0].EnumerateArray().Select(part => part.GetInt32()));
+        var issued = item.GetProperty("issued").GetProperty("date-parts")[0];
+        Assert.Equal([2026, 11, 21], issued.EnumerateArray().Select(part => part.GetInt32()));
         Assert.Equal(citation.Url, item.GetProperty("URL").GetString());
     }
 
@@ -75,6 +98,15 @@ public sealed class CitationTests
     private static Citation Of(string text)
     {
         var line = Citation.OneLine(text);
-        return new Citation("toolkit-evaluating-2026", line, line, line, "2026.1", new DateOnly(2026, 11, 21), "https://example.org/toolkit/evaluating/", line, "CC BY 4.0");
+        return new Citation(
+            "toolkit-evaluating-2026",
+            line,
+            line,
+            line,
+            "2026.1",
+            new DateOnly(2026, 11, 21),
+            "https://example.org/toolkit/evaluating/",
+            line,
+            "CC BY 4.0");
     }
 }

@@ -18,14 +18,23 @@ public sealed class CoursePageTests
         using var page = Html(site, "toolkit/what-it-is/course/index.html");
         Assert.Equal("Use “What it is” in a course", page.QuerySelector("h1")!.TextContent);
         Assert.Equal("https://complete.example/toolkit-site/toolkit/what-it-is/", page.QuerySelector(".address")!.TextContent);
-        Assert.Equal(["Say what a community of practice is.", "Name its three parts."], page.QuerySelectorAll("#outcomes ~ ul li").Select(item => item.TextContent.Trim()));
-        Assert.Equal(["Which communities are you part of?", "Who is missing from them, and \"why\"?"], page.QuerySelectorAll("#questions ~ ul li").Select(item => item.TextContent.Trim()));
+        Assert.Equal(
+            ["Say what a community of practice is.", "Name its three parts."],
+            Texts(page, "#outcomes ~ ul li"));
+        Assert.Equal(
+            ["Which communities are you part of?", "Who is missing from them, and \"why\"?"],
+            Texts(page, "#questions ~ ul li"));
         Assert.Equal(
             [
-                "The People & Co (2026) ‘What it is’, A complete site, edition 2026.1. Available at: https://complete.example/toolkit-site/toolkit/what-it-is/ (Accessed: add the date).",
-                "The People & Co. (2026, November 1). What it is (Edition 2026.1). A complete site. https://complete.example/toolkit-site/toolkit/what-it-is/",
-            ], page.QuerySelectorAll(".cite-this .citation").Select(one => one.TextContent.Trim()));
-        Assert.Equal("QR code of https://complete.example/toolkit-site/toolkit/what-it-is/", page.QuerySelector(".qr img")!.GetAttribute("alt"));
+                "The People & Co (2026) ‘What it is’, A complete site, edition 2026.1. " +
+                "Available at: https://complete.example/toolkit-site/toolkit/what-it-is/ (Accessed: add the date).",
+                "The People & Co. (2026, November 1). What it is (Edition 2026.1). " +
+                "A complete site. https://complete.example/toolkit-site/toolkit/what-it-is/",
+            ],
+            Texts(page, ".cite-this .citation"));
+        Assert.Equal(
+            "QR code of https://complete.example/toolkit-site/toolkit/what-it-is/",
+            page.QuerySelector(".qr img")!.GetAttribute("alt"));
         Assert.Contains(page.QuerySelectorAll("a[rel=license]"), link => link.TextContent == "CC BY 4.0");
     }
 
@@ -34,7 +43,7 @@ public sealed class CoursePageTests
     {
         using var site = CourseSite.Of();
         var files = CourseSite.Built(site);
-        foreach (var (path, bytes) in files.Where(file => file.Key.EndsWith("/course/index.html", StringComparison.Ordinal) || file.Key.StartsWith("trainers/", StringComparison.Ordinal) && file.Key.EndsWith(".html", StringComparison.Ordinal)))
+        foreach (var (path, bytes) in files.Where(file => IsForACourse(file.Key)))
         {
             using var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(bytes));
             if (page.QuerySelector("meta[http-equiv]") is not null) continue;
@@ -68,8 +77,10 @@ public sealed class CoursePageTests
         Assert.Equal("a-complete-site-hostile", key);
         Assert.Equal(CourseSite.Hostile, bibtex["title"]);
         Assert.Equal("The People & Co", bibtex["author"]);
-        Assert.Contains(("TI", CourseSite.Hostile), CitationReaders.Ris(Encoding.UTF8.GetString(files["lessons/hostile/course/hostile.ris"])));
-        Assert.Equal(CourseSite.Hostile, JsonDocument.Parse(files["lessons/hostile/course/hostile.json"]).RootElement[0].GetProperty("title").GetString());
+        var ris = CitationReaders.Ris(Encoding.UTF8.GetString(files["lessons/hostile/course/hostile.ris"]));
+        Assert.Contains(("TI", CourseSite.Hostile), ris);
+        var json = JsonDocument.Parse(files["lessons/hostile/course/hostile.json"]);
+        Assert.Equal(CourseSite.Hostile, json.RootElement[0].GetProperty("title").GetString());
     }
 
     [Fact]
@@ -79,10 +90,13 @@ public sealed class CoursePageTests
         CourseSite.Built(site);
         using var page = Html(site, "toolkit/what-it-is/index.html");
         string? Said(string name) => page.QuerySelector($"meta[name='{name}']")?.GetAttribute("content");
-        Assert.Equal(("What it is", "2026/11/01", "https://complete.example/toolkit-site/toolkit/what-it-is/"), (Said("citation_title"), Said("citation_publication_date"), Said("citation_public_url")));
+        Assert.Equal(
+            ("What it is", "2026/11/01", "https://complete.example/toolkit-site/toolkit/what-it-is/"),
+            (Said("citation_title"), Said("citation_publication_date"), Said("citation_public_url")));
         // Zotero takes the type from here, and the name of an organisation in one piece.
         Assert.Equal(("webpage", "The People & Co"), (Said("DC.type"), Said("DC.creator")));
-        Assert.Equal("/toolkit-site/toolkit/what-it-is/course/", page.QuerySelectorAll(".use-page a").Single(link => link.TextContent == "Use in your course").GetAttribute("href"));
+        var link = page.QuerySelectorAll(".use-page a").Single(one => one.TextContent == "Use in your course");
+        Assert.Equal("/toolkit-site/toolkit/what-it-is/course/", link.GetAttribute("href"));
         using var about = Html(site, "about/index.html");
         Assert.Null(about.QuerySelector("meta[name=citation_title]"));
     }
@@ -93,13 +107,20 @@ public sealed class CoursePageTests
         using var site = CourseSite.Of();
         var files = CourseSite.Built(site);
         Assert.Contains("lessons/kept/course/index.html", files.Keys);
-        Assert.DoesNotContain(files.Keys, path => path.StartsWith("lessons/withdrawn/", StringComparison.Ordinal) && path is not ("lessons/withdrawn/index.html" or "lessons/withdrawn/course/index.html"));
+        Assert.DoesNotContain(files.Keys, path =>
+            path.StartsWith("lessons/withdrawn/", StringComparison.Ordinal)
+            && path is not ("lessons/withdrawn/index.html" or "lessons/withdrawn/course/index.html"));
         // The course page leads to the notice.
-        Assert.Contains("/lessons/withdrawn/course/ /toolkit-site/lessons/withdrawn/ 301!", site.Html("_redirects"), StringComparison.Ordinal);
-        foreach (var (path, bytes) in files.Where(file => file.Key.StartsWith("trainers/", StringComparison.Ordinal) || file.Key.StartsWith("handouts/", StringComparison.Ordinal)))
+        Assert.Contains(
+            "/lessons/withdrawn/course/ /toolkit-site/lessons/withdrawn/ 301!",
+            site.Html("_redirects"),
+            StringComparison.Ordinal);
+        foreach (var (path, bytes) in files.Where(file => IsForTrainers(file.Key)))
         {
-            var texts = path.EndsWith(".imscc", StringComparison.Ordinal) || path.EndsWith(".epub", StringComparison.Ordinal) ? CartridgeRules.Files(bytes).Select(file => Encoding.UTF8.GetString(file.Value)) : [Encoding.UTF8.GetString(bytes)];
-            Assert.DoesNotContain(texts, text => text.Contains("A lesson that is gone", StringComparison.Ordinal) || text.Contains("lessons/withdrawn", StringComparison.Ordinal) || text.Contains("Secret", StringComparison.Ordinal));
+            Assert.DoesNotContain(TextsOf(path, bytes), text =>
+                text.Contains("A lesson that is gone", StringComparison.Ordinal)
+                || text.Contains("lessons/withdrawn", StringComparison.Ordinal)
+                || text.Contains("Secret", StringComparison.Ordinal));
         }
     }
 
@@ -111,9 +132,13 @@ public sealed class CoursePageTests
         using var handout = Html(site, "handouts/toolkit.html");
         Assert.Empty(handout.QuerySelectorAll("script, img, link, iframe"));
         Assert.NotEmpty(handout.QuerySelector("style")!.TextContent);
-        Assert.Equal(["Decide", "Run", "Learn more", "Case studies", "Lessons"], handout.QuerySelectorAll("h2").Select(heading => heading.TextContent));
+        Assert.Equal(
+            ["Decide", "Run", "Learn more", "Case studies", "Lessons"],
+            handout.QuerySelectorAll("h2").Select(heading => heading.TextContent));
         Assert.Contains(CourseSite.Hostile, handout.QuerySelectorAll("h3 a").Select(link => link.TextContent));
-        Assert.All(handout.QuerySelectorAll("a"), link => Assert.StartsWith("https://", link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.All(
+            handout.QuerySelectorAll("a"),
+            link => Assert.StartsWith("https://", link.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Contains("edition 2026.1", handout.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(handout.QuerySelectorAll("article").Length, handout.QuerySelectorAll(".address").Length);
     }
@@ -127,7 +152,7 @@ public sealed class CoursePageTests
         site.PutBody("Text.");
         var result = site.Build();
         Assert.Equal([], result.Findings.Select(finding => finding.ToString()));
-        Assert.DoesNotContain(TempFolder.Read(site.Output).Keys, path => path.StartsWith("trainers/", StringComparison.Ordinal) || path.StartsWith("handouts/", StringComparison.Ordinal));
+        Assert.DoesNotContain(TempFolder.Read(site.Output).Keys, IsForTrainers);
     }
 
     [Fact]
@@ -146,8 +171,28 @@ public sealed class CoursePageTests
     {
         Assert.Contains(("Content-Disposition", "attachment"), ResponseHeaders.For("/handouts/decide.html"));
         Assert.DoesNotContain(("Content-Disposition", "attachment"), ResponseHeaders.For("/trainers/decide/"));
-        Assert.Contains("/handouts/*\n  Content-Disposition: attachment\n", ResponseHeaders.AsFile("search/abc"), StringComparison.Ordinal);
+        Assert.Contains(
+            "/handouts/*\n  Content-Disposition: attachment\n",
+            ResponseHeaders.AsFile("search/abc"),
+            StringComparison.Ordinal);
     }
 
     private static IHtmlDocument Html(TestSite site, string path) => new HtmlParser().ParseDocument(site.Html(path));
+
+    private static IEnumerable<string> Texts(IHtmlDocument page, string selector) =>
+        page.QuerySelectorAll(selector).Select(one => one.TextContent.Trim());
+
+    private static bool IsForACourse(string path) =>
+        path.EndsWith("/course/index.html", StringComparison.Ordinal)
+        || (path.StartsWith("trainers/", StringComparison.Ordinal) && path.EndsWith(".html", StringComparison.Ordinal));
+
+    private static bool IsForTrainers(string path) =>
+        path.StartsWith("trainers/", StringComparison.Ordinal) || path.StartsWith("handouts/", StringComparison.Ordinal);
+
+    private static IEnumerable<string> TextsOf(string path, byte[] bytes)
+    {
+        var isZip = path.EndsWith(".imscc", StringComparison.Ordinal) || path.EndsWith(".epub", StringComparison.Ordinal);
+        IEnumerable<byte[]> files = isZip ? CartridgeRules.Files(bytes).Values : [bytes];
+        return files.Select(Encoding.UTF8.GetString);
+    }
 }

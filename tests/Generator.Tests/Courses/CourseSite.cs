@@ -10,9 +10,17 @@ public static class CourseSite
     public static TestSite Of()
     {
         var site = TestSite.Complete();
-        site.Put("lessons/kept.md", "---\ntitle: A lesson that is kept\noutcomes: [Keep a lesson.]\nquestions: [\"Why keep it, and \\\"how\\\"?\"]\n---\n## Kept {#kept}\n\nText.\n");
-        site.Put("lessons/withdrawn.md", "---\ntitle: A lesson that is gone\noutcomes: [Forget a lesson.]\nwithdrawn: true\n---\nSecret.\n");
-        site.Put("lessons/hostile.md", $"---\ntitle: '{Hostile.Replace("'", "''", StringComparison.Ordinal)}'\noutcomes: ['{Hostile.Replace("'", "''", StringComparison.Ordinal)}']\nquestions: ['{Hostile.Replace("'", "''", StringComparison.Ordinal)}']\n---\nText & more.\n");
+        site.Put(
+            "lessons/kept.md",
+            "---\ntitle: A lesson that is kept\noutcomes: [Keep a lesson.]\nquestions: [\"Why keep it, and \\\"how\\\"?\"]\n---\n" +
+            "## Kept {#kept}\n\nText.\n");
+        site.Put(
+            "lessons/withdrawn.md",
+            "---\ntitle: A lesson that is gone\noutcomes: [Forget a lesson.]\nwithdrawn: true\n---\nSecret.\n");
+        var hostile = $"'{Hostile.Replace("'", "''", StringComparison.Ordinal)}'";
+        site.Put(
+            "lessons/hostile.md",
+            $"---\ntitle: {hostile}\noutcomes: [{hostile}]\nquestions: [{hostile}]\n---\nText & more.\n");
         return site;
     }
 

@@ -11,7 +11,9 @@ public sealed class MetadataReaderTests
     [Fact]
     public void Reads_a_value_of_every_type()
     {
-        var read = Read("text: ' Some text '\nnumber: -3\nflag: true\nday: 2026-02-28\nURL: https://a.example/b\nmany: [one, two]\nsteps:\n  - {name: First}\n  - {name: Second, minutes: 5}\n")!;
+        var read = Read(
+            "text: ' Some text '\nnumber: -3\nflag: true\nday: 2026-02-28\nURL: https://a.example/b\nmany: [one, two]\n" +
+            "steps:\n  - {name: First}\n  - {name: Second, minutes: 5}\n")!;
         Assert.Equal("Some text", read.Text);
         Assert.Equal(-3, read.Number);
         Assert.True(read.Flag);
@@ -38,14 +40,21 @@ public sealed class MetadataReaderTests
     [InlineData("number: ''", "number must be a whole number such as 3, but is \"\" (How many.)")]
     [InlineData("day: 28/02/2026", "day must be a date such as 2026-11-21, but is \"28/02/2026\" (When.)")]
     [InlineData("day: 2026-2-28", "day must be a date such as 2026-11-21, but is \"2026-2-28\" (When.)")]
-    [InlineData("URL: https://user:secret@a.example/", "URL must be a web address that starts with https:// or http://, but is \"https://user:secret@a.example/\" (Where.)")]
+    [InlineData(
+        "URL: https://user:secret@a.example/",
+        "URL must be a web address that starts with https:// or http://, but is \"https://user:secret@a.example/\" (Where.)")]
     [InlineData("URL: //a.example/", "URL must be a web address that starts with https:// or http://, but is \"//a.example/\" (Where.)")]
     [InlineData("steps: []", "steps has 0 items; give 1 to 3 (What to do.)")]
     [InlineData("steps: [{name: A}, {name: B}, {name: C}, {name: D}]", "steps has 4 items; give 1 to 3 (What to do.)")]
     [InlineData("steps: [{minutes: 5}]", "name is missing; add \"name: …\" (What it is called.)")]
     [InlineData("steps: [{name: A, minutes: five}]", "minutes must be a whole number such as 3, but is \"five\" (How long.)")]
-    [InlineData("many: [one, {two: 2}]", "each item of many must be a single value; check the indentation, and put quotes round a text that contains a colon or brackets (Which.)")]
-    [InlineData("flags: true", "unknown field \"flags\" (did you mean \"flag\"?); a record has the fields text, number, flag, day, URL, many, steps")]
+    [InlineData(
+        "many: [one, {two: 2}]",
+        "each item of many must be a single value; " +
+        "check the indentation, and put quotes round a text that contains a colon or brackets (Which.)")]
+    [InlineData(
+        "flags: true",
+        "unknown field \"flags\" (did you mean \"flag\"?); a record has the fields text, number, flag, day, URL, many, steps")]
     public void Says_what_a_value_must_be(string field, string message)
     {
         Assert.Null(Read("text: Some text\n" + field + "\n"));
@@ -73,8 +82,11 @@ public sealed class MetadataReaderTests
         Assert.Equal([$"a.md:3: number must be a whole number such as 3, but is \"{new string('9', 59)}…\" (How many.)"], Found());
     }
 
-    private Sample? Read(string yaml) =>
-        YamlReader.ReadMap(yaml, 1, "a.md", _findings) is { } map ? new MetadataReader("a.md", Vocabularies.None, _findings).Read<Sample>(map, "a record") : null;
+    private Sample? Read(string yaml)
+    {
+        var map = YamlReader.ReadMap(yaml, 1, "a.md", _findings);
+        return map is null ? null : new MetadataReader("a.md", Vocabularies.None, _findings).Read<Sample>(map, "a record");
+    }
 
     private List<string> Found() => [.. _findings.Sorted().Select(finding => finding.ToString())];
 

@@ -21,7 +21,8 @@ public sealed class YamlReaderTests
     public void Tells_an_empty_value_from_an_empty_text()
     {
         var map = Read("plain:\nquoted: \"\"\n")!;
-        Assert.Equal([("", true), ("", false)], map.Fields.Select(field => (YamlScalar)field.Value).Select(value => (value.Text, value.IsPlain)));
+        var values = map.Fields.Select(field => (YamlScalar)field.Value);
+        Assert.Equal([("", true), ("", false)], values.Select(value => (value.Text, value.IsPlain)));
     }
 
     [Fact]
@@ -35,8 +36,12 @@ public sealed class YamlReaderTests
     [Fact]
     public void Reads_texts_of_every_style()
     {
-        var map = Read("a: plain text\nb: 'single ''quoted'''\nc: \"double \\\"quoted\\\" \\u00e9\"\nd: >-\n  folded\n  text\ne: |-\n  literal\n  text\n")!;
-        Assert.Equal(["plain text", "single 'quoted'", "double \"quoted\" é", "folded text", "literal\ntext"], map.Fields.Select(field => ((YamlScalar)field.Value).Text));
+        var map = Read(
+            "a: plain text\nb: 'single ''quoted'''\nc: \"double \\\"quoted\\\" \\u00e9\"\n" +
+            "d: >-\n  folded\n  text\ne: |-\n  literal\n  text\n")!;
+        Assert.Equal(
+            ["plain text", "single 'quoted'", "double \"quoted\" é", "folded text", "literal\ntext"],
+            map.Fields.Select(field => ((YamlScalar)field.Value).Text));
     }
 
     [Theory]

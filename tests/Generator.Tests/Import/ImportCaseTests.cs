@@ -51,7 +51,8 @@ public sealed class ImportCaseTests : IDisposable
         Assert.True(report.MustGo);
         var text = string.Join('\n', report.Lines);
         Assert.DoesNotContain("900123", text, StringComparison.Ordinal);
-        var line = 1 + File.ReadAllLines(Path.Combine(Drafts, "draft-1.md")).ToList().FindIndex(one => one.Contains("900123", StringComparison.Ordinal));
+        var lines = File.ReadAllLines(Path.Combine(Drafts, "draft-1.md")).ToList();
+        var line = 1 + lines.FindIndex(one => one.Contains("900123", StringComparison.Ordinal));
         Assert.Contains($"draft-1.md:{line}:", text, StringComparison.Ordinal);
         Assert.Contains("- How permission was given: ", text, StringComparison.Ordinal);
         Assert.DoesNotContain("- Focus: ", text, StringComparison.Ordinal);
@@ -62,7 +63,9 @@ public sealed class ImportCaseTests : IDisposable
     {
         Import("case.md", Whole);
         var files = _site.BuildWell();
-        Assert.DoesNotContain(files, file => file.Key.Contains("draft", StringComparison.Ordinal) || System.Text.Encoding.UTF8.GetString(file.Value).Contains("900123", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, file =>
+            file.Key.Contains("draft", StringComparison.Ordinal)
+            || System.Text.Encoding.UTF8.GetString(file.Value).Contains("900123", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -70,8 +73,9 @@ public sealed class ImportCaseTests : IDisposable
     {
         Import("Jo Bloggs.md", Whole);
         Import("Jo Bloggs.md", Whole);
-        Assert.Equal(["draft-1.md", "draft-2.md"], Directory.GetFiles(Drafts).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
-        Assert.StartsWith(Path.Combine(Drafts, "draft-1.md") + " is already there", Assert.Throws<ImportRefusedException>(() => Import("case.md", Whole, "draft-1")).Message, StringComparison.Ordinal);
+        Assert.Equal(["draft-1.md", "draft-2.md"], DraftNames);
+        var refused = Assert.Throws<ImportRefusedException>(() => Import("case.md", Whole, "draft-1"));
+        Assert.StartsWith(Path.Combine(Drafts, "draft-1.md") + " is already there", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -93,10 +97,17 @@ public sealed class ImportCaseTests : IDisposable
         var report = Import("case.md", real);
         Assert.Equal(real, Draft(report));
         Assert.DoesNotContain("Ask the community:", report.Lines);
-        Assert.True(Import("again.md", real.Replace("She heard voices", "Write to jo@example.org. She heard voices", StringComparison.Ordinal)).MustGo);
+        var revealing = real.Replace("She heard voices", "Write to jo@example.org. She heard voices", StringComparison.Ordinal);
+        Assert.True(Import("again.md", revealing).MustGo);
     }
 
-    public static TheoryData<string> Published => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", "case-studies"), "*.md").Select(file => Path.GetFileName(file)).Where(name => name != "_template.md").Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Published =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", "case-studies"), "*.md")
+            .Select(file => Path.GetFileName(file))
+            .Where(name => name != "_template.md")
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Published))]
@@ -114,8 +125,12 @@ public sealed class ImportCaseTests : IDisposable
         var story = Real.Replace("She heard voices", "Sarah Wilson met Peter Thompson. She heard voices", StringComparison.Ordinal);
         var found = Decisions(Import("case.md", story));
         Assert.Equal(2, found.Count);
-        Assert.Equal([found[1]], Decisions(Import("case.md", story.Replace("\nprotection:", "\npseudonyms: [Sarah Wilson]\nprotection:", StringComparison.Ordinal))));
-        Assert.Equal([found[0]], Decisions(Import("case.md", story.Replace("\nprotection:", $"\nconfirmed:\n  - id: {found[1]}\n    reason: Peter Thompson is an author.\nprotection:", StringComparison.Ordinal))));
+        var pseudonym = "\npseudonyms: [Sarah Wilson]";
+        Assert.Equal([found[1]], Decisions(Import("case.md", With(pseudonym))));
+        var confirmed = $"\nconfirmed:\n  - id: {found[1]}\n    reason: Peter Thompson is an author.";
+        Assert.Equal([found[0]], Decisions(Import("case.md", With(confirmed))));
+
+        string With(string field) => story.Replace("\nprotection:", field + "\nprotection:", StringComparison.Ordinal);
     }
 
     [Theory]
@@ -131,7 +146,8 @@ public sealed class ImportCaseTests : IDisposable
         var report = Import("case.md", text);
         var at = text.Split('\n').ToList().FindIndex(line => line.Contains("07700", StringComparison.Ordinal));
         var column = text.Split('\n')[at].IndexOf("07700", StringComparison.Ordinal) + 1;
-        Assert.Contains($":{at + 1}:{column}: ", Assert.Single(report.Lines, line => line.Contains("00000 000000", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var told = Assert.Single(report.Lines, line => line.Contains("00000 000000", StringComparison.Ordinal));
+        Assert.Contains($":{at + 1}:{column}: ", told, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -141,12 +157,19 @@ public sealed class ImportCaseTests : IDisposable
         Assert.StartsWith(why, Assert.Throws<ImportRefusedException>(() => ReadMarkdown.Text(bytes)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void A_file_far_too_long_for_a_case_is_refused() =>
-        Assert.StartsWith("The file has 257 KB", Assert.Throws<ImportRefusedException>(() => ReadMarkdown.Text(new byte[257 * 1024])).Message, StringComparison.Ordinal);
+    public void A_file_far_too_long_for_a_case_is_refused()
+    {
+        var refused = Assert.Throws<ImportRefusedException>(() => ReadMarkdown.Text(new byte[257 * 1024]));
+        Assert.StartsWith("The file has 257 KB", refused.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void Signs_that_nobody_sees_are_left_out() =>
-        Assert.Contains("\nfocus: \"How can services keep in touch", Draft(Import("case.md", Whole.Replace("How can", "How\u200e can", StringComparison.Ordinal))), StringComparison.Ordinal);
+    public void Signs_that_nobody_sees_are_left_out()
+    {
+        var marked = Whole.Replace("How can", "How\u200e can", StringComparison.Ordinal);
+        var draft = Draft(Import("case.md", marked));
+        Assert.Contains("\nfocus: \"How can services keep in touch", draft, StringComparison.Ordinal);
+    }
 
     public void Dispose() => _site.Dispose();
 
@@ -154,11 +177,24 @@ public sealed class ImportCaseTests : IDisposable
 
     /// <summary>The ids of what a person has to decide.</summary>
     private static List<string> Decisions(ImportReport report) =>
-        [.. report.Lines.SkipWhile(line => line != "A person has to decide:").Skip(1).TakeWhile(line => line.Length > 0).Select(line => line[..line.IndexOf("); ", StringComparison.Ordinal)].Split('(')[^1])];
+    [
+        .. report.Lines
+            .SkipWhile(line => line != "A person has to decide:")
+            .Skip(1)
+            .TakeWhile(line => line.Length > 0)
+            .Select(line => line[..line.IndexOf("); ", StringComparison.Ordinal)].Split('(')[^1]),
+    ];
 
     private string Drafts => Path.Combine(_site.Content, "case-studies", "drafts");
 
-    private string Draft(ImportReport report) => File.ReadAllText(Path.Combine(Drafts, Directory.GetFiles(Drafts).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).Last(name => report.Lines[0].Contains(name, StringComparison.Ordinal))));
+    private IEnumerable<string> DraftNames =>
+        Directory.GetFiles(Drafts).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+
+    private string Draft(ImportReport report)
+    {
+        var name = DraftNames.Last(name => report.Lines[0].Contains(name, StringComparison.Ordinal));
+        return File.ReadAllText(Path.Combine(Drafts, name));
+    }
 
     private ImportReport Import(string name, string text, string? slug = null)
     {

@@ -6,7 +6,9 @@ namespace CopToolkit.Tests.Import;
 
 public sealed class ReadDocxTests
 {
-    private const string Start = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>";
+    private const string Start =
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"" +
+        " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>";
     private const string End = "</w:body></w:document>";
 
     [Fact]
@@ -15,8 +17,13 @@ public sealed class ReadDocxTests
         var read = Read(
             """<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>Focus</w:t></w:r></w:p>""" +
             """<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/></w:numPr></w:pPr><w:r><w:t>Ask </w:t></w:r><w:r><w:t>first</w:t></w:r></w:p>""" +
-            """<w:sdt><w:sdtPr><w:tag w:val="case-focus"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>How can services</w:t></w:r></w:p><w:p><w:r><w:t>keep in touch?</w:t></w:r></w:p></w:sdtContent></w:sdt>""" +
-            """<w:p><w:r><w:t>Reference: </w:t></w:r><w:sdt><w:sdtPr><w:tag w:val="case-reference"/></w:sdtPr><w:sdtContent><w:r><w:t>Case 3</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t> and more</w:t></w:r></w:p>""");
+            """<w:sdt><w:sdtPr><w:tag w:val="case-focus"/></w:sdtPr><w:sdtContent>""" +
+            """<w:p><w:r><w:t>How can services</w:t></w:r></w:p><w:p><w:r><w:t>keep in touch?</w:t></w:r></w:p>""" +
+            """</w:sdtContent></w:sdt>""" +
+            """<w:p><w:r><w:t>Reference: </w:t></w:r>""" +
+            """<w:sdt><w:sdtPr><w:tag w:val="case-reference"/></w:sdtPr>""" +
+            """<w:sdtContent><w:r><w:t>Case 3</w:t></w:r></w:sdtContent></w:sdt>""" +
+            """<w:r><w:t> and more</w:t></w:r></w:p>""");
         Assert.Equal(
             [
                 new("Focus", 2, false, ""),
@@ -34,18 +41,37 @@ public sealed class ReadDocxTests
     [Fact]
     public void Rows_of_a_table_stay_together_and_its_head_goes()
     {
-        static string Row(string properties, params string[] cells) => $"<w:tr><w:trPr>{properties}</w:trPr>{string.Concat(cells.Select(cell => $"<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>"))}</w:tr>";
-        var read = Read($"<w:tbl>{Row("<w:tblHeader/>", "Action", "Who")}{Row("", "Ask him", "The worker")}{Row("", "Write", "")}</w:tbl><w:p><w:r><w:t>After</w:t></w:r></w:p>");
-        Assert.Equal([("Ask him", 2), ("The worker", 2), ("Write", 3), ("After", 0)], read.Paragraphs.Select(paragraph => (paragraph.Text, paragraph.Row)));
+        var rows = Row("<w:tblHeader/>", "Action", "Who") + Row("", "Ask him", "The worker") + Row("", "Write", "");
+        var read = Read($"<w:tbl>{rows}</w:tbl><w:p><w:r><w:t>After</w:t></w:r></w:p>");
+        Assert.Equal(
+            [("Ask him", 2), ("The worker", 2), ("Write", 3), ("After", 0)],
+            read.Paragraphs.Select(paragraph => (paragraph.Text, paragraph.Row)));
+
+        static string Row(string properties, params string[] cells)
+        {
+            var written = cells.Select(cell => $"<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>");
+            return $"<w:tr><w:trPr>{properties}</w:trPr>{string.Concat(written)}</w:tr>";
+        }
     }
 
     [Fact]
-    public void A_placeholder_is_no_answer() =>
-        Assert.Empty(Read("""<w:sdt><w:sdtPr><w:tag w:val="case-focus"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Name the question</w:t></w:r></w:p></w:sdtContent></w:sdt>""").Paragraphs);
+    public void A_placeholder_is_no_answer()
+    {
+        var read = Read(
+            """<w:sdt><w:sdtPr><w:tag w:val="case-focus"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>""" +
+            """<w:p><w:r><w:t>Name the question</w:t></w:r></w:p></w:sdtContent></w:sdt>""");
+        Assert.Empty(read.Paragraphs);
+    }
 
     [Fact]
-    public void A_prompt_that_was_saved_as_words_is_no_answer() =>
-        Assert.Equal("[not known]", Assert.Single(Read("""<w:sdt><w:sdtPr><w:tag w:val="case-focus"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>[Focus: Name the question]</w:t></w:r></w:p><w:p><w:r><w:t>[not known]</w:t></w:r></w:p></w:sdtContent></w:sdt>""").Paragraphs).Text);
+    public void A_prompt_that_was_saved_as_words_is_no_answer()
+    {
+        var read = Read(
+            """<w:sdt><w:sdtPr><w:tag w:val="case-focus"/></w:sdtPr><w:sdtContent>""" +
+            """<w:p><w:r><w:t>[Focus: Name the question]</w:t></w:r></w:p><w:p><w:r><w:t>[not known]</w:t></w:r></w:p>""" +
+            """</w:sdtContent></w:sdt>""");
+        Assert.Equal("[not known]", Assert.Single(read.Paragraphs).Text);
+    }
 
     [Theory]
     [InlineData("<w:r><w:commentReference w:id=\"1\"/></w:r>", "1 comment")]
@@ -55,8 +81,13 @@ public sealed class ReadDocxTests
     [InlineData("<w:r><w:drawing><w:t>Jo Bloggs</w:t></w:drawing></w:r>", "1 picture or text box")]
     [InlineData("<w:r><w:drawing/></w:r><w:r><w:pict/></w:r>", "2 pictures or text boxes")]
     [InlineData("<w:r><w:footnoteReference w:id=\"1\"/></w:r>", "1 footnote")]
-    [InlineData("<mc:AlternateContent><mc:Choice><w:r><w:drawing/></w:r></mc:Choice><mc:Fallback><w:r><w:t>Jo Bloggs</w:t></w:r></mc:Fallback></mc:AlternateContent>", "1 picture or text box")]
-    [InlineData("<w:ins w:author=\"Jo Bloggs\"><w:r><w:t xml:space=\"preserve\"> </w:t></w:r></w:ins>", "1 mark of added words, which themselves stay")]
+    [InlineData(
+        "<mc:AlternateContent><mc:Choice><w:r><w:drawing/></w:r></mc:Choice>" +
+        "<mc:Fallback><w:r><w:t>Jo Bloggs</w:t></w:r></mc:Fallback></mc:AlternateContent>",
+        "1 picture or text box")]
+    [InlineData(
+        "<w:ins w:author=\"Jo Bloggs\"><w:r><w:t xml:space=\"preserve\"> </w:t></w:r></w:ins>",
+        "1 mark of added words, which themselves stay")]
     public void What_a_reader_would_not_see_is_left_out_and_told(string inside, string told)
     {
         var read = Read($"<w:p><w:r><w:t>Before</w:t></w:r>{inside}<w:r><w:t> after</w:t></w:r></w:p>");
@@ -65,13 +96,23 @@ public sealed class ReadDocxTests
     }
 
     [Fact]
-    public void Added_words_stay() =>
-        Assert.Equal("He came back", Assert.Single(Read("""<w:p><w:r><w:t>He </w:t></w:r><w:ins w:author="x"><w:r><w:t>came back</w:t></w:r></w:ins></w:p>""").Paragraphs).Text);
+    public void Added_words_stay()
+    {
+        var read = Read(
+            """<w:p><w:r><w:t>He </w:t></w:r><w:ins w:author="x"><w:r><w:t>came back</w:t></w:r></w:ins></w:p>""");
+        Assert.Equal("He came back", Assert.Single(read.Paragraphs).Text);
+    }
 
     [Fact]
     public void Tells_what_the_file_holds_besides_its_text()
     {
-        var read = ReadDocx.From(Zip(("word/document.xml", Start + End), ("docProps/core.xml", "<x/>"), ("word/header1.xml", "<x/>"), ("word/media/image1.png", "x"), ("word/embeddings/sheet.bin", "x"), ("customXml/item1.xml", "<x/>")));
+        var read = ReadDocx.From(Zip(
+            ("word/document.xml", Start + End),
+            ("docProps/core.xml", "<x/>"),
+            ("word/header1.xml", "<x/>"),
+            ("word/media/image1.png", "x"),
+            ("word/embeddings/sheet.bin", "x"),
+            ("customXml/item1.xml", "<x/>")));
         Assert.Equal(5, read.LeftOut.Count);
     }
 

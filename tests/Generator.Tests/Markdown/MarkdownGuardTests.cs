@@ -8,7 +8,9 @@ public sealed class MarkdownGuardTests
     public void Lets_prose_pass()
     {
         Assert.Null(MarkdownGuard.Problem(""));
-        Assert.Null(MarkdownGuard.Problem("## A heading {#a}\n\nSome *words* and [a link](b.md) [@c, p. 4].\n\n> - a\n>   - b\n>     1. c\n\n| a | b |\n|---|---|\n"));
+        Assert.Null(MarkdownGuard.Problem(
+            "## A heading {#a}\n\nSome *words* and [a link](b.md) [@c, p. 4].\n\n" +
+            "> - a\n>   - b\n>     1. c\n\n| a | b |\n|---|---|\n"));
         Assert.Null(MarkdownGuard.Problem(new string('-', 100) + "\n\n***\n\n- - -\n"));
     }
 
@@ -18,11 +20,18 @@ public sealed class MarkdownGuardTests
 
     [Fact]
     public void Refuses_a_paragraph_of_more_than_20_000_characters() =>
-        AssertLimit(string.Join('\n', Enumerable.Repeat(new string('a', 4_000), 5)), "\na", "6: the paragraph has more than 20,000 characters; put an empty line between its parts");
+        AssertLimit(
+            string.Join('\n', Enumerable.Repeat(new string('a', 4_000), 5)),
+            "\na",
+            "6: the paragraph has more than 20,000 characters; put an empty line between its parts");
 
     [Fact]
     public void Refuses_a_paragraph_of_more_than_600_marks() =>
-        AssertLimit("a\n\n" + new string('*', 600), "[", "3: the paragraph has more than 600 special characters such as *, [ or |; write prose, and put an empty line between paragraphs");
+        AssertLimit(
+            "a\n\n" + new string('*', 600),
+            "[",
+            "3: the paragraph has more than 600 special characters such as *, [ or |; " +
+            "write prose, and put an empty line between paragraphs");
 
     [Theory]
     [InlineData("\u00a0")]
@@ -33,11 +42,17 @@ public sealed class MarkdownGuardTests
 
     [Fact]
     public void Refuses_a_text_of_more_than_10_000_marks() =>
-        AssertLimit(string.Join("\n\n", Enumerable.Repeat(new string('*', 500), 20)), "\n\n*", "41: the text has more than 10,000 special characters such as *, [ or |; divide it into several files");
+        AssertLimit(
+            string.Join("\n\n", Enumerable.Repeat(new string('*', 500), 20)),
+            "\n\n*",
+            "41: the text has more than 10,000 special characters such as *, [ or |; divide it into several files");
 
     [Fact]
     public void Refuses_a_text_of_more_than_10_000_lines() =>
-        AssertLimit(string.Join('\n', Enumerable.Repeat("", 10_000)), "\n", "10000: the text has more than 10,000 lines; divide it into several files");
+        AssertLimit(
+            string.Join('\n', Enumerable.Repeat("", 10_000)),
+            "\n",
+            "10000: the text has more than 10,000 lines; divide it into several files");
 
     [Theory]
     [InlineData("- ")]
@@ -47,20 +62,28 @@ public sealed class MarkdownGuardTests
     [InlineData("1. ")]
     [InlineData("123) ")]
     public void Refuses_more_than_ten_levels_on_a_line(string mark) =>
-        AssertLimit(string.Concat(Enumerable.Repeat(mark, 10)), mark + "a", "1: the line is indented, quoted or nested too deeply; use fewer levels");
+        AssertLimit(
+            string.Concat(Enumerable.Repeat(mark, 10)),
+            mark + "a",
+            "1: the line is indented, quoted or nested too deeply; use fewer levels");
 
     [Theory]
     [InlineData(" ", 60)]
     [InlineData("\t", 15)]
     public void Refuses_a_line_that_starts_far_to_the_right(string space, int most) =>
-        AssertLimit(string.Concat(Enumerable.Repeat(space, most)), space + "a", "1: the line is indented, quoted or nested too deeply; use fewer levels");
+        AssertLimit(
+            string.Concat(Enumerable.Repeat(space, most)),
+            space + "a",
+            "1: the line is indented, quoted or nested too deeply; use fewer levels");
 
     [Theory]
     [InlineData("a\nb\u202ec")]
     [InlineData("a\nb\u0000c")]
     [InlineData("a\nb\u001bc")]
     public void Refuses_characters_that_nobody_sees(string text) =>
-        Assert.Equal((2, "there is an invisible control or text-direction character; retype the line without it"), MarkdownGuard.Problem(text));
+        Assert.Equal(
+            (2, "there is an invisible control or text-direction character; retype the line without it"),
+            MarkdownGuard.Problem(text));
 
     private static void AssertLimit(string allowed, string tooMuch, string problem)
     {

@@ -20,16 +20,23 @@ public sealed class OfflineEditionTests
         using var site = TestSite.Complete();
         var files = Edition(site);
         var parser = new HtmlParser();
-        var pages = files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(file => file.Key, file => parser.ParseDocument(Encoding.UTF8.GetString(file.Value)), StringComparer.Ordinal);
+        var pages = files
+            .Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal))
+            .ToDictionary(
+                file => file.Key,
+                file => parser.ParseDocument(Encoding.UTF8.GetString(file.Value)),
+                StringComparer.Ordinal);
         Assert.True(pages.Count > 10);
         foreach (var (path, page) in pages)
         {
-            foreach (var target in page.All.SelectMany(element => Targets.Select(element.GetAttribute)).OfType<string>().Where(target => !target.StartsWith("http", StringComparison.Ordinal) && !target.StartsWith("tel:", StringComparison.Ordinal)))
+            foreach (var target in OwnTargets(page))
             {
                 var url = new Uri(new Uri("file:///stick/" + path), target);
                 var file = url.AbsolutePath["/stick/".Length..];
                 Assert.True(files.ContainsKey(file), $"{path} leads to {target}, which is not there");
-                if (url.Fragment.Length > 1) Assert.True(pages[file].GetElementById(url.Fragment[1..]) is not null, $"{path} leads to {target}, a place that is not there");
+                if (url.Fragment.Length <= 1) continue;
+                var place = pages[file].GetElementById(url.Fragment[1..]);
+                Assert.True(place is not null, $"{path} leads to {target}, a place that is not there");
             }
         }
     }
@@ -38,7 +45,9 @@ public sealed class OfflineEditionTests
     public void Holds_nothing_that_only_a_server_reads()
     {
         using var site = TestSite.Complete();
-        Assert.DoesNotContain(Edition(site).Keys, path => path is "_headers" or "_redirects" or "sitemap.xml" or "feed.xml" or "robots.txt" or "404.html");
+        Assert.DoesNotContain(
+            Edition(site).Keys,
+            path => path is "_headers" or "_redirects" or "sitemap.xml" or "feed.xml" or "robots.txt" or "404.html");
     }
 
     [Fact]
@@ -46,9 +55,12 @@ public sealed class OfflineEditionTests
     {
         using var site = TestSite.Complete();
         var all = Build(site);
-        var (name, bytes) = all.Single(file => file.Key.EndsWith(".zip", StringComparison.Ordinal) && !file.Key.Contains('/', StringComparison.Ordinal));
+        var (name, bytes) = all.Single(file =>
+            file.Key.EndsWith(".zip", StringComparison.Ordinal) && !file.Key.Contains('/', StringComparison.Ordinal));
         using var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-        Assert.Equal(all.Keys.Where(path => path.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal), zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            all.Keys.Where(path => path.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
         Assert.Contains(name.Replace(".zip", "/READ-ME-FIRST.txt", StringComparison.Ordinal), zip.Entries.Select(entry => entry.FullName));
     }
 
@@ -86,7 +98,12 @@ public sealed class OfflineEditionTests
         using var site = TestSite.Complete();
         site.Put("site.yml", File.ReadAllText(site.PathOf("site.yml")) + "offers-offline: true\n");
         var types = AllContentTypes.List.Select(type => type is PlainPageType ? new WithAGuideOfItsOwn() : type).ToList();
-        Assert.Equal(["READ-ME-FIRST.txt:1: in the offline edition: two pages would be written to this address; rename one of the files behind it"], site.Build(types: types).Findings.Select(finding => finding.ToString()));
+        Assert.Equal(
+            [
+                "READ-ME-FIRST.txt:1: in the offline edition: two pages would be written to this address; " +
+                "rename one of the files behind it",
+            ],
+            site.Build(types: types).Findings.Select(finding => finding.ToString()));
         Assert.False(Directory.Exists(site.Output));
         Assert.Empty(site.Findings(types));
     }
@@ -113,14 +130,28 @@ public sealed class OfflineEditionTests
 
         public override Type PageComponent => typeof(PlainPageView);
 
-        public override IEnumerable<OutputFile> FilesOf(Document document, Site site) => document.Slug == "about" ? [new("READ-ME-FIRST.txt", [])] : [];
+        public override IEnumerable<OutputFile> FilesOf(Document document, Site site) =>
+            document.Slug == "about" ? [new("READ-ME-FIRST.txt", [])] : [];
     }
+
+    private static IEnumerable<string> OwnTargets(AngleSharp.Html.Dom.IHtmlDocument page) => page.All
+        .SelectMany(element => Targets.Select(element.GetAttribute))
+        .OfType<string>()
+        .Where(target => !target.StartsWith("http", StringComparison.Ordinal))
+        .Where(target => !target.StartsWith("tel:", StringComparison.Ordinal));
 
     private static SortedDictionary<string, byte[]> Build(TestSite site) => site.BuildWell(options => options with { IsOffline = true });
 
     /// <summary>The files below the edition's folder.</summary>
-    private static Dictionary<string, byte[]> Edition(TestSite site) =>
-        Build(site).Where(file => file.Key.Contains('/', StringComparison.Ordinal)).ToDictionary(file => file.Key[(file.Key.IndexOf('/', StringComparison.Ordinal) + 1)..], file => file.Value, StringComparer.Ordinal);
+    private static Dictionary<string, byte[]> Edition(TestSite site) => Build(site)
+        .Where(file => file.Key.Contains('/', StringComparison.Ordinal))
+        .ToDictionary(
+            file => file.Key[(file.Key.IndexOf('/', StringComparison.Ordinal) + 1)..],
+            file => file.Value,
+            StringComparer.Ordinal);
 
-    private static Dictionary<string, string> Hashes(IDictionary<string, byte[]> files) => files.ToDictionary(file => file.Key, file => Convert.ToHexString(SHA256.HashData(file.Value)), StringComparer.Ordinal);
+    private static Dictionary<string, string> Hashes(IDictionary<string, byte[]> files) => files.ToDictionary(
+        file => file.Key,
+        file => Convert.ToHexString(SHA256.HashData(file.Value)),
+        StringComparer.Ordinal);
 }

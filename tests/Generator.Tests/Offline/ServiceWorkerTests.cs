@@ -13,8 +13,10 @@ public sealed class ServiceWorkerTests
         var files = site.BuildWell();
         var paths = JsonSerializer.Deserialize<string[]>(files["kept-files.json"])!;
         Assert.Contains("", paths);
-        Assert.All(paths, path => Assert.True(files.ContainsKey(path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path), path));
+        Assert.All(paths, path => Assert.True(files.ContainsKey(FileOf(path)), path));
         Assert.DoesNotContain(paths, path => path.StartsWith("downloads/", StringComparison.Ordinal) || path is "404.html" or "not-kept/");
+
+        static string FileOf(string path) => path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
     }
 
     [Fact]
@@ -24,9 +26,13 @@ public sealed class ServiceWorkerTests
         var files = site.BuildWell(options => options with { Url = new Uri("https://x.example/repo/") });
         using var manifest = JsonDocument.Parse(files["manifest.webmanifest"]);
         Assert.Equal("/repo/", manifest.RootElement.GetProperty("start_url").GetString());
-        var sizes = manifest.RootElement.GetProperty("icons").EnumerateArray().Select(icon => icon.GetProperty("sizes").GetString()!).ToHashSet(StringComparer.Ordinal);
-        Assert.Equal(["any", "180x180", "192x192", "512x512"], sizes.OrderByDescending(size => size == "any").ThenBy(size => size, StringComparer.Ordinal));
-        Assert.All(manifest.RootElement.GetProperty("icons").EnumerateArray(), icon => Assert.Contains(icon.GetProperty("src").GetString()!["/repo/".Length..], (IDictionary<string, byte[]>)files));
+        var icons = manifest.RootElement.GetProperty("icons").EnumerateArray().ToList();
+        var sizes = icons.Select(icon => icon.GetProperty("sizes").GetString()!).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(
+            ["any", "180x180", "192x192", "512x512"],
+            sizes.OrderByDescending(size => size == "any").ThenBy(size => size, StringComparer.Ordinal));
+        var paths = icons.Select(icon => icon.GetProperty("src").GetString()!["/repo/".Length..]);
+        Assert.All(paths, path => Assert.Contains(path, (IDictionary<string, byte[]>)files));
     }
 
     [Fact]

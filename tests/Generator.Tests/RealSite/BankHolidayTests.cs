@@ -12,7 +12,10 @@ public sealed class BankHolidayTests
     private const string Substitute = " (substitute day)";
 
     /// <summary>Days added by a proclamation of their own.</summary>
-    private static readonly (string Region, DateOnly Day, string Name)[] Proclaimed = [("scotland", new DateOnly(2026, 6, 15), "World Cup bank holiday")];
+    private static readonly (string Region, DateOnly Day, string Name)[] Proclaimed =
+    [
+        ("scotland", new DateOnly(2026, 6, 15), "World Cup bank holiday"),
+    ];
 
     [Theory]
     [InlineData("england-and-wales")]
@@ -20,15 +23,21 @@ public sealed class BankHolidayTests
     [InlineData("northern-ireland")]
     public void Are_those_of_the_law_in_every_year_that_is_known(string region)
     {
-        var expected = Enumerable.Range(2026, 5).SelectMany(year => Of(region, year)).Concat(Proclaimed.Where(one => one.Region == region).Select(one => (one.Day, one.Name)))
-            .Order().Select(one => $"{one.Day:yyyy-MM-dd} {one.Name}");
+        var proclaimed = Proclaimed.Where(one => one.Region == region).Select(one => (one.Day, one.Name));
+        var expected = Enumerable.Range(2026, 5)
+            .SelectMany(year => Of(region, year))
+            .Concat(proclaimed)
+            .Order()
+            .Select(one => $"{one.Day:yyyy-MM-dd} {one.Name}");
         Assert.Equal(expected, Listed("bank-holidays-" + region).Select(entry => $"{entry.Id} {entry.Label}"));
     }
 
     [Fact]
     public void Never_fall_on_a_weekend()
     {
-        var days = new[] { "england-and-wales", "scotland", "northern-ireland" }.SelectMany(region => Listed("bank-holidays-" + region)).Select(entry => DateOnly.ParseExact(entry.Id, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var days = new[] { "england-and-wales", "scotland", "northern-ireland" }
+            .SelectMany(region => Listed("bank-holidays-" + region))
+            .Select(entry => DateOnly.ParseExact(entry.Id, "yyyy-MM-dd", CultureInfo.InvariantCulture));
         Assert.DoesNotContain(days, IsWeekend);
     }
 
@@ -44,12 +53,15 @@ public sealed class BankHolidayTests
     [InlineData(2029, "2029-04-01")]
     [InlineData(2030, "2030-04-21")]
     [InlineData(2038, "2038-04-25")]
-    public void Easter_is_the_Sunday_after_the_full_moon_of_spring(int year, string day) => Assert.Equal(day, Easter(year).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public void Easter_is_the_Sunday_after_the_full_moon_of_spring(int year, string day) =>
+        Assert.Equal(day, Easter(year).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static IEnumerable<(DateOnly Day, string Name)> Of(string region, int year)
     {
         var isScotland = region == "scotland";
-        (DateOnly, string)[] winter = isScotland ? [(new(year, 1, 1), "New Year’s Day"), (new(year, 1, 2), "2 January")] : [(new(year, 1, 1), "New Year’s Day")];
+        (DateOnly, string)[] winter = isScotland
+            ? [(new(year, 1, 1), "New Year’s Day"), (new(year, 1, 2), "2 January")]
+            : [(new(year, 1, 1), "New Year’s Day")];
         foreach (var day in Substituted(winter)) yield return day;
         foreach (var day in Substituted((new(year, 12, 25), "Christmas Day"), (new(year, 12, 26), "Boxing Day"))) yield return day;
         yield return (Easter(year).AddDays(-2), "Good Friday");
@@ -89,8 +101,10 @@ public sealed class BankHolidayTests
         return moon.AddDays(7 - (int)moon.DayOfWeek);
     }
 
-    private static IEnumerable<DateOnly> Mondays(int year, int month) =>
-        Enumerable.Range(0, DateTime.DaysInMonth(year, month)).Select(new DateOnly(year, month, 1).AddDays).Where(day => day.DayOfWeek == DayOfWeek.Monday);
+    private static IEnumerable<DateOnly> Mondays(int year, int month) => Enumerable
+        .Range(0, DateTime.DaysInMonth(year, month))
+        .Select(new DateOnly(year, month, 1).AddDays)
+        .Where(day => day.DayOfWeek == DayOfWeek.Monday);
 
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 

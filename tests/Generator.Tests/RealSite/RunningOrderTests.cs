@@ -23,15 +23,27 @@ public sealed partial class RunningOrderTests
     [Fact]
     public void Is_the_same_in_the_meeting_agenda() => Assert.Equal(OnThePage, Read("templates/meeting-agenda.md", Agenda()));
 
-    private static List<(string Name, string Minutes)> Read(string file, Regex step) =>
-        [.. step.Matches(File.ReadAllText(Path.Combine(Content, file))).Select(match => (match.Groups["name"].Value, match.Groups["minutes"].Value))];
+    private static List<(string Name, string Minutes)> Read(string file, Regex step)
+    {
+        var steps = step.Matches(File.ReadAllText(Path.Combine(Content, file)));
+        return [.. steps.Select(match => (match.Groups["name"].Value, match.Groups["minutes"].Value))];
+    }
 
-    [GeneratedRegex(@"^[0-9]+\. \*\*(?<name>[^*]+)\.\*\* (?<minutes>[0-9]+) minutes\.", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^[0-9]+\. \*\*(?<name>[^*]+)\.\*\* (?<minutes>[0-9]+) minutes\.",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Figure();
 
-    [GeneratedRegex(@"^        text: (?<name>.+)\n        why: .+\n        minutes: (?<minutes>[0-9]+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^        text: (?<name>.+)\n        why: .+\n        minutes: (?<minutes>[0-9]+)$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Planner();
 
-    [GeneratedRegex(@"^\| [0-9]+\. (?<name>[^|]+) \| [0-9]:[0-9]{2} \| (?<minutes>[0-9]+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\| [0-9]+\. (?<name>[^|]+) \| [0-9]:[0-9]{2} \| (?<minutes>[0-9]+) \|",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Agenda();
 }

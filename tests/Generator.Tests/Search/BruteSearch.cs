@@ -5,16 +5,17 @@ using CopToolkit.Search;
 namespace CopToolkit.Tests.Search;
 
 /// <summary>
-/// Search without an index: every query reads every text. Written from the rules alone, so that the index and the scripts can be compared with it.
+/// Search without an index: every query reads every text. Written from the rules alone, so that the index and the scripts can
+/// be compared with it.
 /// Impacts are the whole numbers of <see cref="SearchRanking"/>; equal scores keep the order of the pages.
 /// </summary>
 public sealed class BruteSearch
 {
     private static readonly HashSet<string> Forms = new(StringComparer.Ordinal)
     {
-        "", "s", "es", "ed", "e", "d", "r", "rs", "ing", "er", "ers", "or", "ors", "ion", "ions", "ation", "ations", "ment", "ments", "ly", "al", "y", "ies", "ied", "ier",
+        "", "s", "es", "ed", "e", "d", "r", "rs", "ing", "er", "ers", "or", "ors",
+        "ion", "ions", "ation", "ations", "ment", "ments", "ly", "al", "y", "ies", "ied", "ier",
     };
-
     private readonly IReadOnlyList<PublishedEntry> _entries;
     private readonly SearchWords _words;
     private readonly List<Dictionary<string, FamilyCount>> _counts = [];
@@ -28,17 +29,29 @@ public sealed class BruteSearch
     public BruteSearch(IReadOnlyList<PublishedEntry> entries, SearchWords words, IReadOnlyList<ContentType> types)
     {
         (_entries, _words, _types) = (entries, words, types);
-        foreach (var entry in entries) Count(entry);
+        foreach (var page in entries.Select(entry => new CountedPage(entry, words, types)))
+        {
+            _counts.Add(page.Counts);
+            _lengths.Add(page.Lengths);
+            foreach (var (word, family) in page.Families) _families[word] = family;
+        }
+
         _averages = FieldAverages.Of(_lengths);
-        _pagesWith = _counts.SelectMany(counts => counts.Keys).CountBy(family => family, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        foreach (var lost in _families.Where(word => !_pagesWith.ContainsKey(word.Value)).Select(word => word.Key).ToList()) _families.Remove(lost);
+        _pagesWith = _counts
+            .SelectMany(counts => counts.Keys)
+            .CountBy(family => family, StringComparer.Ordinal)
+            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        var lost = _families.Where(word => !_pagesWith.ContainsKey(word.Value)).Select(word => word.Key).ToList();
+        foreach (var word in lost) _families.Remove(word);
         _onPages = _families.Keys.ToHashSet(StringComparer.Ordinal);
         foreach (var word in _onPages) _families.TryAdd(SearchWords.American(word), _families[word]);
-        foreach (var word in words.Variants.Where(word => _pagesWith.ContainsKey(words.Family(word)))) _families.TryAdd(word, words.Family(word));
+        var variants = words.Variants.Where(word => _pagesWith.ContainsKey(words.Family(word)));
+        foreach (var word in variants) _families.TryAdd(word, words.Family(word));
     }
 
     /// <summary>The paths of every page that answers, best first.</summary>
-    public IReadOnlyList<string> Find(string query, bool isTyping = false) => [.. Rank(query, isTyping).Select(page => _entries[page].Path)];
+    public IReadOnlyList<string> Find(string query, bool isTyping = false) =>
+        [.. Rank(query, isTyping).Select(page => _entries[page].Path)];
 
     /// <summary>Every page that answers by its number, best first.</summary>
     public IEnumerable<int> Rank(string query, bool isTyping = false)
@@ -46,25 +59,53 @@ public sealed class BruteSearch
         var typed = SearchTokens.Plain(query).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(12).ToList();
         var isAllLittle = typed.TrueForAll(_words.IsLittle);
         var goesOn = isTyping && query.Length > 0 && char.IsLetterOrDigit(query[^1]);
-        var places = typed.Select((word, i) => _words.IsLittle(word) && !isAllLittle ? (Family: (string?)word, Choices: new List<(string Family, int Weight)>()) : Read(word, i == typed.Count - 1, goesOn && i == typed.Count - 1, isAllLittle)).ToList();
+        var places = typed.Select(PlaceOf).ToList();
         var key = string.Join(' ', places.Select(place => place.Family ?? "?"));
-        var (wanted, families) = (new List<List<(string Family, int Weight)>>(), places.Select(place => place.Family ?? "?").ToList());
-        var phrases = new List<List<(string Family, int Weight)>>();
+        var wanted = Wanted(places);
+        return Enumerable.Range(0, _entries.Count)
+            .Select(page => (page, IsNamed: typed.Count > 0 && IsNamed(page, key), Score: Score(page, wanted)))
+            .Where(result => result.IsNamed || result.Score > 0)
+            .OrderByDescending(result => result.IsNamed)
+            .ThenByDescending(result => result.Score)
+            .ThenBy(result => result.page)
+            .Select(result => result.page);
+
+        (string? Family, List<(string Family, int Weight)> Choices) PlaceOf(string word, int i)
+        {
+            var isLast = i == typed.Count - 1;
+            return _words.IsLittle(word) && !isAllLittle ? (word, []) : Read(word, isLast, goesOn && isLast, isAllLittle);
+        }
+    }
+
+    /// <summary>The choices for each word and each phrase of a query.</summary>
+    private List<List<(string Family, int Weight)>> Wanted(List<(string? Family, List<(string Family, int Weight)> Choices)> places)
+    {
+        var (wanted, phrases) = (new List<List<(string Family, int Weight)>>(), new List<List<(string Family, int Weight)>>());
+        var families = places.Select(place => place.Family ?? "?").ToList();
         for (var at = 0; at < places.Count; at++)
         {
-            var phrase = Enumerable.Range(2, Math.Max(0, families.Count - at - 1)).Reverse().Select(length => (length, Family: string.Join(' ', families.Skip(at).Take(length)))).FirstOrDefault(one => Groups().Any(group => group.Contains(one.Family, StringComparer.Ordinal)));
+            var phrase = PhraseAt(at, families);
             if (phrase.Family is not null)
             {
                 phrases.Add([(phrase.Family, SearchRanking.Whole), .. Others(phrase.Family)]);
-                at += phrase.length - 1;
+                at += phrase.Length - 1;
             }
-            else if (places[at].Choices is { Count: > 0 } choices) wanted.Add([.. choices, .. Others(places[at].Family).Where(other => choices.TrueForAll(choice => choice.Family != other.Family))]);
+            else if (places[at].Choices is { Count: > 0 } choices)
+            {
+                var others = Others(places[at].Family).Where(other => choices.TrueForAll(choice => choice.Family != other.Family));
+                wanted.Add([.. choices, .. others]);
+            }
         }
 
-        wanted.AddRange(phrases);
-        return Enumerable.Range(0, _entries.Count).Select(page => (page, IsNamed: typed.Count > 0 && IsNamed(page, key), Score: Score(page, wanted)))
-            .Where(result => result.IsNamed || result.Score > 0).OrderByDescending(result => result.IsNamed).ThenByDescending(result => result.Score).ThenBy(result => result.page).Select(result => result.page);
+        return [.. wanted, .. phrases];
     }
+
+    /// <summary>The longest phrase of several meanings that begins at a word.</summary>
+    private (int Length, string? Family) PhraseAt(int at, List<string> families) => Enumerable
+        .Range(2, Math.Max(0, families.Count - at - 1))
+        .Reverse()
+        .Select(length => (length, Family: string.Join(' ', families.Skip(at).Take(length))))
+        .FirstOrDefault(one => Groups().Any(group => group.Contains(one.Family, StringComparer.Ordinal)));
 
     private int Score(int page, List<List<(string Family, int Weight)>> wanted)
     {
@@ -77,7 +118,9 @@ public sealed class BruteSearch
                 if (!_counts[page].TryGetValue(family, out var count)) continue;
                 var worth = SearchRanking.Rareness(_entries.Count, _pagesWith[family]) * weight;
                 var score = worth * SearchRanking.Impact(count, _lengths[page], _averages, Weight(page));
-                if (score > best) (best, unit, bits, headings) = (score, worth, _pagesWith[family] <= SearchRanking.MostPlaces ? count.Sections : 0, count.HeadingsOf);
+                if (score <= best) continue;
+                (best, unit, headings) = (score, worth, count.HeadingsOf);
+                bits = _pagesWith[family] <= SearchRanking.MostPlaces ? count.Sections : 0;
             }
 
             whole += best;
@@ -87,7 +130,13 @@ public sealed class BruteSearch
         return whole + (SearchRanking.SectionBonus * sections.Max());
     }
 
-    private int Weight(int page) => _entries[page].Type < 0 ? (_entries[page].Path == "a-to-z/" || _types.Any(type => type.Listing.Path == _entries[page].Path) ? SearchRanking.WeightOfListings : 100) : _types[_entries[page].Type].SearchWeight;
+    private int Weight(int page)
+    {
+        var entry = _entries[page];
+        if (entry.Type >= 0) return _types[entry.Type].SearchWeight;
+        var isListing = entry.Path == "a-to-z/" || _types.Any(type => type.Listing.Path == entry.Path);
+        return isListing ? SearchRanking.WeightOfListings : 100;
+    }
 
     private bool IsNamed(int page, string key) => _entries[page].Names.Prepend(_entries[page].Title).Any(name => _words.Key(name) == key);
 
@@ -113,69 +162,77 @@ public sealed class BruteSearch
         return (own, choices);
     }
 
-    private IEnumerable<(string, int)> Beginnings(string typed, string? own) => typed.Length < 2 ? [] : _onPages.Where(word => word.StartsWith(typed, StringComparison.Ordinal)).Select(word => (Word: word, Family: _families[word]))
-        .GroupBy(word => word.Family, StringComparer.Ordinal).Select(group => (Family: group.Key, Word: group.Select(word => word.Word).Order(StringComparer.Ordinal).First(), Pages: _pagesWith[group.Key]))
-        .OrderByDescending(one => one.Pages).ThenBy(one => one.Word, StringComparer.Ordinal).Take(4).Where(one => one.Family != own).Select(one => (one.Family, SearchRanking.Beginning));
+    private IEnumerable<(string, int)> Beginnings(string typed, string? own)
+    {
+        if (typed.Length < 2) return [];
+        return _onPages
+            .Where(word => word.StartsWith(typed, StringComparison.Ordinal))
+            .GroupBy(word => _families[word], StringComparer.Ordinal)
+            .Select(group => (Family: group.Key, Word: group.Order(StringComparer.Ordinal).First(), Pages: _pagesWith[group.Key]))
+            .OrderByDescending(one => one.Pages)
+            .ThenBy(one => one.Word, StringComparer.Ordinal)
+            .Take(4)
+            .Where(one => one.Family != own)
+            .Select(one => (one.Family, SearchRanking.Beginning));
+    }
 
-    private string? OtherForm(string typed) => typed.Length < 4 ? null : _families.Keys.Where(word => word.StartsWith(typed[..4], StringComparison.Ordinal))
-        .Select(word => (Word: word, Shared: Enumerable.Range(4, Math.Max(0, typed.Length - 3)).Reverse().FirstOrDefault(length => word.Length >= length && word[..length] == typed[..length] && Forms.Contains(typed[length..]) && Forms.Contains(word[length..]))))
-        .Where(form => form.Shared > 0).OrderByDescending(form => form.Shared).ThenByDescending(form => PagesOf(form.Word)).ThenBy(form => form.Word, StringComparer.Ordinal).Select(form => form.Word).FirstOrDefault();
+    private string? OtherForm(string typed)
+    {
+        if (typed.Length < 4) return null;
+        return _families.Keys
+            .Where(word => word.StartsWith(typed[..4], StringComparison.Ordinal))
+            .Select(word => (Word: word, Shared: Shared(typed, word)))
+            .Where(form => form.Shared > 0)
+            .OrderByDescending(form => form.Shared)
+            .ThenByDescending(form => PagesOf(form.Word))
+            .ThenBy(form => form.Word, StringComparer.Ordinal)
+            .Select(form => form.Word)
+            .FirstOrDefault();
+    }
+
+    /// <summary>The length of the stem that two forms share; 0 where they are no forms of one word.</summary>
+    private static int Shared(string typed, string word) =>
+        Enumerable.Range(4, Math.Max(0, typed.Length - 3)).Reverse().FirstOrDefault(length =>
+            word.Length >= length
+            && word[..length] == typed[..length]
+            && Forms.Contains(typed[length..])
+            && Forms.Contains(word[length..]));
 
     private string? Correction(string typed)
     {
         var most = typed.Length >= 8 ? 2 : typed.Length >= 5 ? 1 : 0;
         if (most == 0) return null;
-        return _onPages.Where(word => word.StartsWith(typed[..2], StringComparison.Ordinal) || (word.Length > 3 && word.EndsWith(typed[^3..], StringComparison.Ordinal)))
-            .Select(word => (Word: word, Slips: Spelling.Distance(typed, word))).Where(near => near.Slips <= most)
-            .OrderBy(near => near.Slips).ThenByDescending(near => near.Word.StartsWith(typed[..2], StringComparison.Ordinal)).ThenByDescending(near => PagesOf(near.Word)).ThenBy(near => near.Word, StringComparer.Ordinal)
-            .Select(near => near.Word).FirstOrDefault();
+        return _onPages
+            .Where(word => StartsAlike(word) || (word.Length > 3 && word.EndsWith(typed[^3..], StringComparison.Ordinal)))
+            .Select(word => (Word: word, Slips: Spelling.Distance(typed, word)))
+            .Where(near => near.Slips <= most)
+            .OrderBy(near => near.Slips)
+            .ThenByDescending(near => StartsAlike(near.Word))
+            .ThenByDescending(near => PagesOf(near.Word))
+            .ThenBy(near => near.Word, StringComparer.Ordinal)
+            .Select(near => near.Word)
+            .FirstOrDefault();
+
+        bool StartsAlike(string word) => word.StartsWith(typed[..2], StringComparison.Ordinal);
     }
 
     private int PagesOf(string word) => _onPages.Contains(word) ? _pagesWith[_families[word]] : 0;
 
-    private IEnumerable<List<string>> Groups() => _words.Meanings.Select(group => group.Where(family => _pagesWith.ContainsKey(family) || family.Contains(' ', StringComparison.Ordinal)).ToList()).Where(group => group.Count > 1 && group.Exists(_pagesWith.ContainsKey));
+    private IEnumerable<List<string>> Groups() => _words.Meanings
+        .Select(group => group.Where(IsOnPagesOrPhrase).ToList())
+        .Where(group => group.Count > 1 && group.Exists(_pagesWith.ContainsKey));
 
-    private IEnumerable<(string Family, int Weight)> Others(string? family) => family is null ? [] : Groups().Where(group => group.Contains(family, StringComparer.Ordinal)).SelectMany(group => group).Where(other => other != family).Distinct(StringComparer.Ordinal).Select(other => (other, SearchRanking.Meaning));
+    private bool IsOnPagesOrPhrase(string family) =>
+        _pagesWith.ContainsKey(family) || family.Contains(' ', StringComparison.Ordinal);
 
-    private void Count(PublishedEntry entry)
+    private IEnumerable<(string Family, int Weight)> Others(string? family)
     {
-        var (counts, lengths) = (new Dictionary<string, FamilyCount>(StringComparer.Ordinal), default(FieldLengths));
-        Take(entry.Title, 0, isName: true, (ref FamilyCount count) => count.Title++, ref lengths.Title);
-        foreach (var name in entry.Names) Take(name, 0, isName: true, (ref FamilyCount count) => count.Names++, ref lengths.Names);
-        if (entry.Type >= 0) Take(_types[entry.Type].Title, 0, isName: false, (ref FamilyCount count) => count.Summary++, ref lengths.Summary);
-        Take(entry.Summary, 0, isName: false, (ref FamilyCount count) => count.Summary++, ref lengths.Summary);
-        for (var i = 0; i < entry.Sections.Count; i++)
-        {
-            Take(entry.Sections[i].Heading, i, isName: true, (ref FamilyCount count) => count.Headings++, ref lengths.Headings, isHeading: true);
-            Take(entry.Sections[i].Text, i, isName: false, (ref FamilyCount count) => count.Body++, ref lengths.Body);
-        }
-
-        _counts.Add(counts);
-        _lengths.Add(lengths);
-
-        void Take(string text, int section, bool isName, Counter add, ref int length, bool isHeading = false)
-        {
-            var words = SearchTokens.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var families = words.Select(_words.Family).ToList();
-            for (var at = 0; at < words.Length; at++)
-            {
-                _families[words[at]] = families[at];
-                foreach (var phrase in _words.Phrases.Where(phrase => string.Join(' ', families.Take(at + 1).TakeLast(phrase.Count(c => c == ' ') + 1)) == phrase)) Add(phrase);
-                if (!isName && _words.IsLittle(words[at])) continue;
-                Add(families[at]);
-                length++;
-            }
-
-            void Add(string family)
-            {
-                var count = counts.GetValueOrDefault(family);
-                add(ref count);
-                count.Sections |= 1u << section;
-                if (isHeading) count.HeadingsOf |= 1u << section;
-                counts[family] = count;
-            }
-        }
+        if (family is null) return [];
+        return Groups()
+            .Where(group => group.Contains(family, StringComparer.Ordinal))
+            .SelectMany(group => group)
+            .Where(other => other != family)
+            .Distinct(StringComparer.Ordinal)
+            .Select(other => (other, SearchRanking.Meaning));
     }
-
-    private delegate void Counter(ref FamilyCount count);
 }

@@ -16,7 +16,8 @@ public sealed class SearchIndexTests
     {
         using var site = TestSite.Complete();
         var one = site.BuildWell(options => options with { Workers = 1 });
-        var other = site.BuildWell(options => options with { Workers = 8, Output = site.Folder + "/other" }, output: site.Folder + "/other");
+        var elsewhere = site.Folder + "/other";
+        var other = site.BuildWell(options => options with { Workers = 8, Output = elsewhere }, output: elsewhere);
         Assert.Equal(Index(one), Index(other));
         foreach (var path in Index(one)) Assert.Equal(one[path], other[path]);
     }
@@ -38,7 +39,8 @@ public sealed class SearchIndexTests
         var result = site.Build();
         var paths = PublishedSearch.Entries(site.Output).Select(entry => entry.Path).ToList();
         Assert.Equal(paths.Count, paths.Distinct(StringComparer.Ordinal).Count());
-        foreach (var document in result.Site!.Documents.Where(document => document.Metadata.IsListed)) Assert.Contains(document.Address.Path + (document.Fragment is { } fragment ? "#" + fragment : ""), paths);
+        foreach (var document in result.Site!.Documents.Where(document => document.Metadata.IsListed))
+            Assert.Contains(PathOf(document), paths);
         Assert.Contains("glossary/", paths);
         Assert.DoesNotContain("search/", paths);
         Assert.DoesNotContain("404.html", paths);
@@ -49,10 +51,18 @@ public sealed class SearchIndexTests
     public void Knows_every_section_by_its_anchor()
     {
         using var site = TestSite.Minimal();
-        site.PutBody("Before. [About](about.md)\n\n## First {#one}\n\nSome *marked* text\nand `code` &amp; more.\n\n- an item\n- another\n\n### Below {#two}\n\nDeeper.\n");
+        site.PutBody(
+            "Before. [About](about.md)\n\n## First {#one}\n\nSome *marked* text\nand `code` &amp; more.\n\n" +
+            "- an item\n- another\n\n### Below {#two}\n\nDeeper.\n");
         site.BuildWell();
         var entry = PublishedSearch.Entries(site.Output).Single(entry => entry.Path == "about/");
-        Assert.Equal([("", "", "Before. About"), ("First", "one", "Some marked text and code & more. an item · another"), ("First: Below", "two", "Deeper.")], entry.Sections);
+        Assert.Equal(
+            [
+                ("", "", "Before. About"),
+                ("First", "one", "Some marked text and code & more. an item · another"),
+                ("First: Below", "two", "Deeper."),
+            ],
+            entry.Sections);
         Assert.Equal("What this site is about, in forty or more characters.", entry.Summary);
     }
 
@@ -62,14 +72,16 @@ public sealed class SearchIndexTests
         using var site = TestSite.Minimal();
         site.PutBody("Say \\</script\\>\\<img src=x\\> \\\"quoted\\\" and \\\\ here.\n");
         site.BuildWell();
-        Assert.Equal("Say </script><img src=x> \"quoted\" and \\ here.", PublishedSearch.Entries(site.Output).Single(entry => entry.Path == "about/").Sections[0].Text);
+        var about = PublishedSearch.Entries(site.Output).Single(entry => entry.Path == "about/");
+        Assert.Equal("Say </script><img src=x> \"quoted\" and \\ here.", about.Sections[0].Text);
     }
 
     [Fact]
     public void Keeps_its_files_small()
     {
         using var site = TestSite.Complete();
-        foreach (var (path, bytes) in site.BuildWell().Where(file => IsIndex(file.Key))) Assert.True(bytes.Length < MostBytes, $"{path} has {bytes.Length} bytes.");
+        foreach (var (path, bytes) in site.BuildWell().Where(file => IsIndex(file.Key)))
+            Assert.True(bytes.Length < MostBytes, $"{path} has {bytes.Length} bytes.");
     }
 
     [Fact]
@@ -78,9 +90,14 @@ public sealed class SearchIndexTests
         using var site = TestSite.Minimal();
         var files = site.BuildWell();
         var folder = Folder(files);
-        Assert.Contains($"/search/{folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n", Encoding.UTF8.GetString(files["_headers"]), StringComparison.Ordinal);
-        Assert.Contains(ResponseHeaders.For($"/search/{folder}/w0.js"), header => header.Value.Contains("immutable", StringComparison.Ordinal));
-        Assert.DoesNotContain(ResponseHeaders.For("/search/index.js"), header => header.Value.Contains("immutable", StringComparison.Ordinal));
+        Assert.Contains(
+            $"/search/{folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n",
+            Encoding.UTF8.GetString(files["_headers"]),
+            StringComparison.Ordinal);
+        Assert.Contains(ResponseHeaders.For($"/search/{folder}/w0.js"), KeepsForever);
+        Assert.DoesNotContain(ResponseHeaders.For("/search/index.js"), KeepsForever);
+
+        static bool KeepsForever((string Name, string Value) header) => header.Value.Contains("immutable", StringComparison.Ordinal);
     }
 
     [Theory]
@@ -91,7 +108,8 @@ public sealed class SearchIndexTests
     public void Writes_numbers_that_can_be_read_again(uint number)
     {
         var (read, unit) = (0u, 1u);
-        foreach (var value in new StringBuilder().AddNumber(number).ToString().Select(digit => (uint)SearchNumbers.Digits.IndexOf(digit, StringComparison.Ordinal)))
+        var digits = new StringBuilder().AddNumber(number).ToString();
+        foreach (var value in digits.Select(digit => (uint)SearchNumbers.Digits.IndexOf(digit, StringComparison.Ordinal)))
         {
             read += (value >= SearchNumbers.Half ? value - SearchNumbers.Half : value) * unit;
             unit *= SearchNumbers.Half;
@@ -104,8 +122,13 @@ public sealed class SearchIndexTests
     public void Stays_out_of_the_way_of_content_of_its_name()
     {
         using var site = TestSite.Minimal();
-        site.Put("pages/search.md", "---\ntitle: A search\nsummary: What this page is about, in forty or more characters.\nreviewed: 2026-01-02\n---\nText.\n");
-        Assert.Contains("pages/search.md:1: the address /search/ belongs to a page that the generator makes; rename the file", site.Findings());
+        site.Put(
+            "pages/search.md",
+            "---\ntitle: A search\nsummary: What this page is about, in forty or more characters.\n" +
+            "reviewed: 2026-01-02\n---\nText.\n");
+        Assert.Contains(
+            "pages/search.md:1: the address /search/ belongs to a page that the generator makes; rename the file",
+            site.Findings());
     }
 
     [Fact]
@@ -115,12 +138,18 @@ public sealed class SearchIndexTests
         var result = site.Build();
         var search = new BruteSearch(PublishedSearch.Entries(site.Output), SearchWords.Of(result.Site!), AllContentTypes.List);
         foreach (var document in result.Site!.Documents.Where(document => document.Metadata.IsListed))
-            Assert.Contains(document.Address.Path + (document.Fragment is { } fragment ? "#" + fragment : ""), search.Find(document.Title).Take(3));
+            Assert.Contains(PathOf(document), search.Find(document.Title).Take(3));
     }
 
-    private static string Folder(SortedDictionary<string, byte[]> files) => files.Keys.First(path => path.StartsWith("search/", StringComparison.Ordinal) && path.Count(c => c == '/') == 2).Split('/')[1];
+    private static string PathOf(CopToolkit.Documents.Document document) =>
+        document.Address.Path + (document.Fragment is { } fragment ? "#" + fragment : "");
+
+    private static string Folder(SortedDictionary<string, byte[]> files) => files.Keys
+        .First(path => path.StartsWith("search/", StringComparison.Ordinal) && path.Count(c => c == '/') == 2)
+        .Split('/')[1];
 
     private static List<string> Index(SortedDictionary<string, byte[]> files) => [.. files.Keys.Where(IsIndex)];
 
-    private static bool IsIndex(string path) => path.StartsWith("search/", StringComparison.Ordinal) && path.EndsWith(".js", StringComparison.Ordinal);
+    private static bool IsIndex(string path) =>
+        path.StartsWith("search/", StringComparison.Ordinal) && path.EndsWith(".js", StringComparison.Ordinal);
 }

@@ -26,13 +26,15 @@ public sealed class SearchWordsTests
     [InlineData("colors", "colour")]
     [InlineData("practising", "practices")]
     [InlineData("analyzed", "analyse")]
-    public void Puts_both_spellings_into_one_family(string american, string british) => Assert.Equal(Words.Family(british), Words.Family(american));
+    public void Puts_both_spellings_into_one_family(string american, string british) =>
+        Assert.Equal(Words.Family(british), Words.Family(american));
 
     [Fact]
     public void Leaves_short_words_with_a_z_alone() => Assert.Equal("size", SearchWords.British("size"));
 
     [Fact]
-    public void Keeps_words_and_phrases_of_one_meaning_together() => Assert.Equal(["cop", "communiti of practic"], Assert.Single(Words.Meanings));
+    public void Keeps_words_and_phrases_of_one_meaning_together() =>
+        Assert.Equal(["cop", "communiti of practic"], Assert.Single(Words.Meanings));
 
     [Fact]
     public void Keeps_a_little_word_as_it_is() => Assert.Equal("term of the refer", Words.Key("Terms of the reference"));
@@ -42,6 +44,8 @@ public sealed class SearchWordsTests
     {
         var findings = new Findings();
         SearchWords.Read(new SourceFile(SearchWords.FileName, "meanings:\n  - words: [alone]\n"u8.ToArray()), findings);
-        Assert.Equal(["vocabulary/search-words.yml:2: words has 1 items; give 2 to 12 (The words.)"], findings.Sorted().Select(finding => finding.ToString()));
+        Assert.Equal(
+            ["vocabulary/search-words.yml:2: words has 1 items; give 2 to 12 (The words.)"],
+            findings.Sorted().Select(finding => finding.ToString()));
     }
 }

@@ -19,7 +19,9 @@ public static class BuiltProgram
 
     public static Process Start(string folder, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "Generator.dll"), .. arguments])
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var program = Path.Combine(AppContext.BaseDirectory, "Generator.dll");
+        var start = new ProcessStartInfo(host, [program, .. arguments])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

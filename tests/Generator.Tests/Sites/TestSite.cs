@@ -17,7 +17,13 @@ public sealed class TestSite : IDisposable
 
     public string Folder => _folder.Path;
 
-    public SiteOptions Options => new() { Content = Content, Output = Output, Themes = Repository.Themes, Today = new DateOnly(2026, 11, 21) };
+    public SiteOptions Options => new()
+    {
+        Content = Content,
+        Output = Output,
+        Themes = Repository.Themes,
+        Today = new DateOnly(2026, 11, 21),
+    };
 
     public static TestSite Minimal() => new("minimal");
 
@@ -46,8 +52,9 @@ public sealed class TestSite : IDisposable
     }
 
     /// <summary>Makes the page "about", with a body of the test's own.</summary>
-    public TestSite PutBody(string body) =>
-        Put("pages/about.md", "---\ntitle: About\nsummary: What this site is about, in forty or more characters.\nreviewed: 2026-01-02\n---\n" + body);
+    public TestSite PutBody(string body) => Put(
+        "pages/about.md",
+        "---\ntitle: About\nsummary: What this site is about, in forty or more characters.\nreviewed: 2026-01-02\n---\n" + body);
 
     public TestSite Replace(string path, string old, string with)
     {
@@ -60,7 +67,10 @@ public sealed class TestSite : IDisposable
         Pipeline.Run(change is null ? Options : change(Options), types);
 
     /// <summary>Builds, expects it to succeed, and gives what was written.</summary>
-    public SortedDictionary<string, byte[]> BuildWell(Func<SiteOptions, SiteOptions>? change = null, IReadOnlyList<ContentType>? types = null, string? output = null)
+    public SortedDictionary<string, byte[]> BuildWell(
+        Func<SiteOptions, SiteOptions>? change = null,
+        IReadOnlyList<ContentType>? types = null,
+        string? output = null)
     {
         var result = Build(change, types);
         Assert.Equal([], result.Findings.Select(finding => finding.ToString()));

@@ -12,11 +12,19 @@ public sealed class JoinScriptsTests
     [Fact]
     public void Joins_modules_in_the_order_of_their_imports_each_once()
     {
-        File("js/site.js", "import { b } from \"./b.js\";", "import { shared } from \"./lib/shared.js\";", "import \"./effect.js\";", "b(shared);");
+        File(
+            "js/site.js",
+            "import { b } from \"./b.js\";",
+            "import { shared } from \"./lib/shared.js\";",
+            "import \"./effect.js\";",
+            "b(shared);");
         File("js/b.js", "import { shared } from \"./lib/shared.js\";", "export function b() {", "  return shared;", "}");
         File("js/lib/shared.js", "export const shared = 1;");
         File("js/effect.js", "document.title = \"x\";");
-        Assert.Equal("(() => {\n\"use strict\";\nconst shared = 1;\nfunction b() {\n  return shared;\n}\ndocument.title = \"x\";\nb(shared);\n})();\n", Join());
+        Assert.Equal(
+            "(() => {\n\"use strict\";\nconst shared = 1;\nfunction b() {\n  return shared;\n}\n" +
+            "document.title = \"x\";\nb(shared);\n})();\n",
+            Join());
         Assert.Empty(Found());
     }
 
@@ -44,7 +52,12 @@ public sealed class JoinScriptsTests
         File("js/a.js", "export async function open() {}", "let close = 0;");
         Join();
         Assert.Equal(
-            ["themes/js/site.js:2: the top-level name close is also in js/a.js; joined scripts share their names, so rename one", "themes/js/site.js:3: the top-level name open is also in js/a.js; joined scripts share their names, so rename one"],
+            [
+                "themes/js/site.js:2: the top-level name close is also in js/a.js; " +
+                "joined scripts share their names, so rename one",
+                "themes/js/site.js:3: the top-level name open is also in js/a.js; " +
+                "joined scripts share their names, so rename one",
+            ],
             Found());
     }
 
@@ -74,7 +87,12 @@ public sealed class JoinScriptsTests
         File("js/site.js", "const one = 1;", line);
         File("js/a.js", "export const a = 1;");
         Join();
-        Assert.Equal(["themes/js/site.js:2: only import { name } from \"./file.js\" on one line, and export before function, class or const, can be joined; rewrite the line"], Found());
+        Assert.Equal(
+            [
+                "themes/js/site.js:2: only import { name } from \"./file.js\" on one line, " +
+                "and export before function, class or const, can be joined; rewrite the line",
+            ],
+            Found());
     }
 
     private void File(string name, params string[] lines) => _files[name] = Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");

@@ -12,11 +12,16 @@ public sealed class JoinStylesTests
     [Fact]
     public void Puts_each_import_into_its_layer_and_leaves_out_comments()
     {
-        File("css/site.css", "/* A * comment */\n@layer a, b;\n@import \"./a.css\" layer(a);\n@import \"./parts/b.css\";\n\n  p { color: red }\n");
+        File(
+            "css/site.css",
+            "/* A * comment */\n@layer a, b;\n@import \"./a.css\" layer(a);\n@import \"./parts/b.css\";\n\n  p { color: red }\n");
         File("css/a.css", "a { color: green/* another */ }\n");
         File("css/parts/b.css", "@import \"./c.css\" layer(b);\nb { color: blue }\n");
         File("css/parts/c.css", "i { color: grey }\n");
-        Assert.Equal("@layer a, b;\n@layer a {\na { color: green }\n}\n@layer b {\ni { color: grey }\n}\nb { color: blue }\np { color: red }\n", Join());
+        Assert.Equal(
+            "@layer a, b;\n@layer a {\na { color: green }\n}\n" +
+            "@layer b {\ni { color: grey }\n}\nb { color: blue }\np { color: red }\n",
+            Join());
         Assert.Empty(Found());
     }
 
@@ -26,7 +31,12 @@ public sealed class JoinStylesTests
         File("css/site.css", "@import \"./a.css\" layer(a);\n@font-face { src: url(\"../fonts/a.woff2\"), url(../fonts/b.woff2) }\n");
         _files["fonts/b.woff2"] = [];
         Join();
-        Assert.Equal(["themes/css/a.css:1: the style sheet is missing; add it, or remove its import", "themes/css/site.css:1: url(../fonts/a.woff2) is no file of the theme; add it, or correct the path"], Found());
+        Assert.Equal(
+            [
+                "themes/css/a.css:1: the style sheet is missing; add it, or remove its import",
+                "themes/css/site.css:1: url(../fonts/a.woff2) is no file of the theme; add it, or correct the path",
+            ],
+            Found());
     }
 
     [Fact]

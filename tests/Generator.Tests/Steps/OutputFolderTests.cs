@@ -18,7 +18,8 @@ public sealed class OutputFolderTests : IDisposable
         using var one = TestSite.Complete();
         using var two = TestSite.Complete();
         var files = one.BuildWell(options => options with { Workers = 1 });
-        AssertSame(files, two.BuildWell(options => options with { Workers = 4, Output = Path.Combine(two.Folder, "elsewhere/site") }, output: Path.Combine(two.Folder, "elsewhere/site")));
+        var elsewhere = Path.Combine(two.Folder, "elsewhere/site");
+        AssertSame(files, two.BuildWell(options => options with { Workers = 4, Output = elsewhere }, output: elsewhere));
         AssertSame(files, one.BuildWell(options => options with { Workers = 3 }));
     }
 
@@ -29,7 +30,13 @@ public sealed class OutputFolderTests : IDisposable
     {
         using var here = TestSite.Complete();
         using var there = TestSite.Complete();
-        var ended = BuiltProgram.Run(there.Folder, ["--themes", Repository.Themes], ("TZ", timeZone), ("LANG", language), ("LC_ALL", language), ("DOTNET_PROCESSOR_COUNT", "1"));
+        var ended = BuiltProgram.Run(
+            there.Folder,
+            ["--themes", Repository.Themes],
+            ("TZ", timeZone),
+            ("LANG", language),
+            ("LC_ALL", language),
+            ("DOTNET_PROCESSOR_COUNT", "1"));
         Assert.Equal(0, ended.ExitCode);
         AssertSame(here.BuildWell(), TempFolder.Read(there.Output));
     }
@@ -37,7 +44,8 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void Keeps_nothing_of_what_the_content_no_longer_has()
     {
-        _site.Put("pages/second.md", File.ReadAllText(_site.PathOf("pages/about.md")).Replace("title: About", "title: Second", StringComparison.Ordinal)).BuildWell();
+        var about = File.ReadAllText(_site.PathOf("pages/about.md"));
+        _site.Put("pages/second.md", about.Replace("title: About", "title: Second", StringComparison.Ordinal)).BuildWell();
         Assert.True(File.Exists(Path.Combine(_site.Output, "second/index.html")));
         // The search index has another folder as soon as a page comes or goes.
         var index = Directory.GetFiles(Path.Combine(_site.Output, "search"), "*.js", SearchOption.AllDirectories).Length - 1;
@@ -73,7 +81,10 @@ public sealed class OutputFolderTests : IDisposable
         var before = TempFolder.Read(_site.Output);
         var result = _site.Build();
         Assert.Equal(BuildOutcome.WrongUsage, result.Outcome);
-        Assert.Equal($"the folder {_site.Output} holds files that this generator did not write; name an empty or a new folder with --output DIR", result.Usage);
+        Assert.Equal(
+            $"the folder {_site.Output} holds files that this generator did not write; " +
+            "name an empty or a new folder with --output DIR",
+            result.Usage);
         AssertSame(before, TempFolder.Read(_site.Output));
     }
 
@@ -85,7 +96,9 @@ public sealed class OutputFolderTests : IDisposable
     public void Stays_as_it_is_byte_for_byte_when_a_build_has_findings(string file, string good, string bad)
     {
         var before = _site.BuildWell();
-        _site.Put("pages/new.md", File.ReadAllText(_site.PathOf("pages/about.md")).Replace("title: About", "title: New", StringComparison.Ordinal)).Replace(file, good, bad);
+        var about = File.ReadAllText(_site.PathOf("pages/about.md"));
+        _site.Put("pages/new.md", about.Replace("title: About", "title: New", StringComparison.Ordinal));
+        _site.Replace(file, good, bad);
         Assert.Equal(BuildOutcome.Findings, _site.Build().Outcome);
         AssertSame(before, TempFolder.Read(_site.Output));
     }
@@ -133,7 +146,10 @@ public sealed class OutputFolderTests : IDisposable
             _site.BuildWell();
         }
 
-        void Put(int page, string word) => _site.Put($"pages/page-{page}.md", $"---\ntitle: Page {page}\nsummary: A page that a build writes again when its one word changes.\nreviewed: 2026-01-02\n---\nThe {word} words.\n");
+        void Put(int page, string word) => _site.Put(
+            $"pages/page-{page}.md",
+            $"---\ntitle: Page {page}\nsummary: A page that a build writes again when its one word changes.\n" +
+            $"reviewed: 2026-01-02\n---\nThe {word} words.\n");
     }
 
     [Fact]
@@ -145,7 +161,10 @@ public sealed class OutputFolderTests : IDisposable
             Assert.Throws<OutputBusyException>(() => _site.Build());
             var ended = BuiltProgram.Run(_site.Folder, ["--themes", Repository.Themes]);
             Assert.Equal(2, ended.ExitCode);
-            Assert.Equal("Another build is writing this output folder; wait for it to end, or name another folder with --output DIR.\n", ended.Error);
+            Assert.Equal(
+                "Another build is writing this output folder; " +
+                "wait for it to end, or name another folder with --output DIR.\n",
+                ended.Error);
             AssertSame(before, TempFolder.Read(_site.Output));
         }
 
@@ -159,7 +178,9 @@ public sealed class OutputFolderTests : IDisposable
         using var output = OutputFolder.Open(_site.Options, new HashSet<string>(StringComparer.Ordinal), findings);
         output.Write("a/index.html", "one"u8);
         output.Write("a/index.html", "two"u8);
-        Assert.Equal(["a/index.html:1: two pages would be written to this address; rename one of the files behind it"], findings.Sorted().Select(finding => finding.ToString()));
+        Assert.Equal(
+            ["a/index.html:1: two pages would be written to this address; rename one of the files behind it"],
+            findings.Sorted().Select(finding => finding.ToString()));
     }
 
     private TimeSpan BuildAndKill(TimeSpan after)

@@ -40,7 +40,8 @@ public sealed class ReadFilesTests : IDisposable
     [Fact]
     public void Reads_text_with_the_line_ends_of_Windows()
     {
-        foreach (var file in Directory.EnumerateFiles(_site.Content, "*.*", SearchOption.AllDirectories)) File.WriteAllText(file, File.ReadAllText(file).Replace("\n", "\r\n", StringComparison.Ordinal));
+        foreach (var file in Directory.EnumerateFiles(_site.Content, "*.*", SearchOption.AllDirectories))
+            File.WriteAllText(file, File.ReadAllText(file).Replace("\n", "\r\n", StringComparison.Ordinal));
         Assert.Empty(Findings());
     }
 
@@ -50,7 +51,12 @@ public sealed class ReadFilesTests : IDisposable
         _site.Put("images/large.png", new byte[256 * 1024]);
         Assert.Empty(Findings());
         _site.Put("images/large.png", new byte[(256 * 1024) + 1]);
-        Assert.Equal(["images/large.png:1: the file has 256 KB; keep every file under 256 KB, by splitting a text or shrinking a picture"], Findings());
+        Assert.Equal(
+            [
+                "images/large.png:1: the file has 256 KB; " +
+                "keep every file under 256 KB, by splitting a text or shrinking a picture",
+            ],
+            Findings());
     }
 
     [Theory]
@@ -69,8 +75,11 @@ public sealed class ReadFilesTests : IDisposable
     [Fact]
     public void Reports_a_file_that_another_program_holds()
     {
-        using var held = new FileStream(_site.Put("pages/held.md", "---\n").PathOf("pages/held.md"), FileMode.Open, FileAccess.Write, FileShare.None);
-        Assert.Equal(["pages/held.md:1: the file cannot be read; check its permissions, and close other programs that hold it"], Findings());
+        var path = _site.Put("pages/held.md", "---\n").PathOf("pages/held.md");
+        using var held = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None);
+        Assert.Equal(
+            ["pages/held.md:1: the file cannot be read; check its permissions, and close other programs that hold it"],
+            Findings());
     }
 
     [Theory]
@@ -87,7 +96,12 @@ public sealed class ReadFilesTests : IDisposable
     public void Reports_a_name_that_can_be_no_address(string path, string shown)
     {
         _site.Put(path, "---\n");
-        Assert.Equal([$"{shown}:1: file and folder names become addresses: use small letters a to z, digits and single hyphens, such as choosing-a-facilitator.md"], Findings());
+        Assert.Equal(
+            [
+                $"{shown}:1: file and folder names become addresses: " +
+                "use small letters a to z, digits and single hyphens, such as choosing-a-facilitator.md",
+            ],
+            Findings());
     }
 
     [Fact]
@@ -112,5 +126,6 @@ public sealed class ReadFilesTests : IDisposable
     }
 
     /// <summary>The findings, without those of a file that only misses what the broken file would have been.</summary>
-    private List<string> Findings(string? except = null) => [.. _site.Build().Findings.Where(finding => finding.File != except).Select(finding => finding.ToString())];
+    private List<string> Findings(string? except = null) =>
+        [.. _site.Build().Findings.Where(finding => finding.File != except).Select(finding => finding.ToString())];
 }

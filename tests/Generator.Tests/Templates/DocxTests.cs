@@ -17,7 +17,9 @@ public sealed class DocxTests(RealTemplates templates)
     public void Is_valid(string slug)
     {
         using var file = Open(slug);
-        var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(file).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}");
+        var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365)
+            .Validate(file)
+            .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}");
         Assert.Equal([], errors);
     }
 
@@ -29,12 +31,17 @@ public sealed class DocxTests(RealTemplates templates)
         var body = file.MainDocumentPart!.Document.Body!;
         foreach (var field in templates.Documents[slug].Metadata.Fields)
         {
-            var controls = body.Descendants<SdtElement>().Where(control => control.SdtProperties!.GetFirstChild<Tag>()!.Val == field.Id).ToList();
+            var controls = body.Descendants<SdtElement>().Where(control => TagOf(control) == field.Id).ToList();
             Assert.NotEmpty(controls);
-            Assert.All(controls, control => Assert.Equal(field.Label.Length > 64 ? field.Label[..63] + "…" : field.Label, control.SdtProperties!.GetFirstChild<SdtAlias>()!.Val));
+            var alias = field.Label.Length > 64 ? field.Label[..63] + "…" : field.Label;
+            Assert.All(controls, control => Assert.Equal(alias, control.SdtProperties!.GetFirstChild<SdtAlias>()!.Val));
             Assert.All(controls, control => Assert.Equal(field.Kind.IsBlock, control is SdtBlock));
-            Assert.All(controls, control => Assert.Equal(field.Kind == FieldKind.Date, control.SdtProperties!.GetFirstChild<SdtContentDate>() is not null));
-            Assert.All(controls, control => Assert.Equal(field.Options, control.SdtProperties!.Descendants<ListItem>().Select(item => item.Value!.Value!)));
+            Assert.All(controls, control => Assert.Equal(
+                field.Kind == FieldKind.Date,
+                control.SdtProperties!.GetFirstChild<SdtContentDate>() is not null));
+            Assert.All(controls, control => Assert.Equal(
+                field.Options,
+                control.SdtProperties!.Descendants<ListItem>().Select(item => item.Value!.Value!)));
         }
     }
 
@@ -44,17 +51,26 @@ public sealed class DocxTests(RealTemplates templates)
     {
         using var file = Open(slug);
         var main = file.MainDocumentPart!;
-        var prompts = main.GlossaryDocumentPart!.GlossaryDocument.DocParts!.Elements<DocPart>().ToDictionary(part => part.DocPartProperties!.GetFirstChild<DocPartName>()!.Val!.Value!, part => part.DocPartBody!.InnerText, StringComparer.Ordinal);
+        var prompts = main.GlossaryDocumentPart!.GlossaryDocument.DocParts!.Elements<DocPart>().ToDictionary(
+            part => part.DocPartProperties!.GetFirstChild<DocPartName>()!.Val!.Value!,
+            part => part.DocPartBody!.InnerText,
+            StringComparer.Ordinal);
         OpenXmlElement[] parts = [main.Document, .. main.HeaderParts.Select(part => part.Header)];
+        var controls = parts.SelectMany(part => part.Descendants<SdtElement>()).ToLookup(TagOf, StringComparer.Ordinal);
         foreach (var field in templates.Documents[slug].Metadata.Fields.Where(field => field.Kind != FieldKind.Table))
-            foreach (var control in parts.SelectMany(part => part.Descendants<SdtElement>()).Where(control => control.SdtProperties!.GetFirstChild<Tag>()!.Val == field.Id))
+        {
+            var prompt = $"[{field.Label}: {field.Help.TrimEnd('.')}]";
+            foreach (var control in controls[field.Id])
             {
-                Assert.Equal($"[{field.Label}: {field.Help.TrimEnd('.')}]", prompts[control.SdtProperties!.GetFirstChild<SdtPlaceholder>()!.DocPartReference!.Val!.Value!]);
+                var part = control.SdtProperties!.GetFirstChild<SdtPlaceholder>()!.DocPartReference!.Val!.Value!;
+                Assert.Equal(prompt, prompts[part]);
                 Assert.Equal(field.Default is null, control.SdtProperties.GetFirstChild<ShowingPlaceholder>() is not null);
                 var run = control.Descendants<Run>().First();
-                Assert.Equal(field.Default ?? $"[{field.Label}: {field.Help.TrimEnd('.')}]", run.InnerText);
-                Assert.Equal(field.Default is null ? "PlaceholderText" : null, run.RunProperties?.RunStyle?.Val is { Value: "PlaceholderText" } style ? style.Value : null);
+                Assert.Equal(field.Default ?? prompt, run.InnerText);
+                var style = run.RunProperties?.RunStyle?.Val is { Value: "PlaceholderText" } shown ? shown.Value : null;
+                Assert.Equal(field.Default is null ? "PlaceholderText" : null, style);
             }
+        }
     }
 
     [Theory]
@@ -63,7 +79,11 @@ public sealed class DocxTests(RealTemplates templates)
     {
         using var file = Open(slug);
         foreach (var block in file.MainDocumentPart!.Document.Body!.Elements<SdtBlock>())
-            Assert.All(block.SdtContentBlock!.Elements<Paragraph>().SkipLast(1), paragraph => Assert.NotNull(paragraph.ParagraphProperties!.KeepNext));
+        {
+            Assert.All(
+                block.SdtContentBlock!.Elements<Paragraph>().SkipLast(1),
+                paragraph => Assert.NotNull(paragraph.ParagraphProperties!.KeepNext));
+        }
     }
 
     [Theory]
@@ -83,12 +103,20 @@ public sealed class DocxTests(RealTemplates templates)
         using var file = Open(slug);
         var template = templates.Documents[slug].Metadata;
         var body = file.MainDocumentPart!.Document.Body!;
-        var styles = file.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>().Select(style => style.StyleId!.Value!).ToHashSet(StringComparer.Ordinal);
+        var styles = file.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>()
+            .Select(style => style.StyleId!.Value!)
+            .ToHashSet(StringComparer.Ordinal);
         Assert.All(body.Descendants<Paragraph>(), paragraph => Assert.Contains(StyleOf(paragraph), styles));
-        Assert.Equal(template.Body.Blocks.OfType<TemplateHeading>().Select(heading => $"Heading{heading.Level}"), body.Elements<Paragraph>().Select(StyleOf).Where(style => style.StartsWith("Heading", StringComparison.Ordinal)));
+        Assert.Equal(
+            template.Body.Blocks.OfType<TemplateHeading>().Select(heading => $"Heading{heading.Level}"),
+            body.Elements<Paragraph>().Select(StyleOf).Where(style => style.StartsWith("Heading", StringComparison.Ordinal)));
         Assert.Equal(template.ShowsTitle ? 1 : 0, body.Elements<Paragraph>().Count(paragraph => StyleOf(paragraph) == "Title"));
-        Assert.Equal(template.Body.Blocks.OfType<TemplateNote>().Count(), body.Elements<SdtBlock>().Count(control => control.SdtProperties!.GetFirstChild<Tag>()!.Val == "note"));
-        Assert.All(body.Descendants<Paragraph>().Where(paragraph => StyleOf(paragraph).StartsWith("List", StringComparison.Ordinal)), item => Assert.NotNull(item.ParagraphProperties!.NumberingProperties));
+        Assert.Equal(
+            template.Body.Blocks.OfType<TemplateNote>().Count(),
+            body.Elements<SdtBlock>().Count(control => TagOf(control) == "note"));
+        Assert.All(
+            body.Descendants<Paragraph>().Where(paragraph => StyleOf(paragraph).StartsWith("List", StringComparison.Ordinal)),
+            item => Assert.NotNull(item.ParagraphProperties!.NumberingProperties));
     }
 
     [Theory]
@@ -111,7 +139,9 @@ public sealed class DocxTests(RealTemplates templates)
     public void Uses_no_empty_paragraph_as_space(string slug)
     {
         using var file = Open(slug);
-        var empty = file.MainDocumentPart!.Document.Body!.Descendants<Paragraph>().Where(paragraph => paragraph.Parent is not TableCell && paragraph.InnerText.Length == 0 && !paragraph.Descendants<TabChar>().Any());
+        var empty = file.MainDocumentPart!.Document.Body!.Descendants<Paragraph>()
+            .Where(paragraph => paragraph.Parent is not TableCell && paragraph.InnerText.Length == 0)
+            .Where(paragraph => !paragraph.Descendants<TabChar>().Any());
         Assert.All(empty, paragraph => Assert.Equal("TableEnd", StyleOf(paragraph)));
     }
 
@@ -122,7 +152,7 @@ public sealed class DocxTests(RealTemplates templates)
         {
             using var file = Open(slug);
             var body = file.MainDocumentPart!.Document.Body!;
-            var isTable = body.ChildElements.Select(element => element is Table || (element is SdtBlock control && control.SdtContentBlock!.LastChild is Table)).ToList();
+            var isTable = body.ChildElements.Select(IsTable).ToList();
             Assert.All(isTable.Zip(isTable.Skip(1)), pair => Assert.False(pair.First && pair.Second));
             Assert.False(isTable[^2], $"{slug} ends with a table.");
             Assert.IsType<SectionProperties>(body.LastChild);
@@ -134,7 +164,9 @@ public sealed class DocxTests(RealTemplates templates)
     {
         using var file = Open("everything");
         var numbering = file.MainDocumentPart!.NumberingDefinitionsPart!.Numbering;
-        var starts = numbering.Elements<NumberingInstance>().SelectMany(number => number.Descendants<StartOverrideNumberingValue>()).Select(start => start.Val!.Value);
+        var starts = numbering.Elements<NumberingInstance>()
+            .SelectMany(number => number.Descendants<StartOverrideNumberingValue>())
+            .Select(start => start.Val!.Value);
         Assert.Equal([1, 3], starts);
         var below = file.MainDocumentPart.Document.Descendants<Paragraph>().Single(paragraph => paragraph.InnerText == "with care");
         Assert.Equal(1, below.ParagraphProperties!.NumberingProperties!.NumberingLevelReference!.Val!.Value);
@@ -146,7 +178,8 @@ public sealed class DocxTests(RealTemplates templates)
     {
         using var file = Open(slug);
         var template = templates.Documents[slug];
-        var core = RealTemplates.Part(templates.Bytes(slug, ".docx"), "docProps/core.xml").Root!.Elements().ToDictionary(element => element.Name.LocalName, element => element.Value, StringComparer.Ordinal);
+        var core = RealTemplates.Part(templates.Bytes(slug, ".docx"), "docProps/core.xml").Root!.Elements()
+            .ToDictionary(element => element.Name.LocalName, element => element.Value, StringComparer.Ordinal);
         Assert.Equal(template.Title, core["title"]);
         Assert.Equal(template.Metadata.Purpose, core["subject"]);
         Assert.Equal("en-GB", core["language"]);
@@ -175,10 +208,18 @@ public sealed class DocxTests(RealTemplates templates)
         var headers = ZipHeader.Of(templates.Bytes(slug, ".docx"));
         Assert.Equal(["[Content_Types].xml", "_rels/.rels", "word/document.xml"], headers.Take(3).Select(header => header.Name));
         Assert.Equal(14, headers.Count);
-        Assert.All(headers, header => Assert.Equal((20, 0, 8, 0, 33, 0), (header.Version, header.Flags & 8, header.Method, header.Time, header.Date, header.ExtraLength)));
+        Assert.All(headers, header => Assert.Equal(
+            (20, 0, 8, 0, 33, 0),
+            (header.Version, header.Flags & 8, header.Method, header.Time, header.Date, header.ExtraLength)));
     }
 
-    private WordprocessingDocument Open(string slug) => WordprocessingDocument.Open(new MemoryStream(templates.Bytes(slug, ".docx")), isEditable: false);
+    private WordprocessingDocument Open(string slug) =>
+        WordprocessingDocument.Open(new MemoryStream(templates.Bytes(slug, ".docx")), isEditable: false);
+
+    private static string? TagOf(SdtElement control) => control.SdtProperties!.GetFirstChild<Tag>()!.Val;
+
+    private static bool IsTable(OpenXmlElement element) =>
+        element is Table || (element is SdtBlock control && control.SdtContentBlock!.LastChild is Table);
 
     private static string StyleOf(Paragraph paragraph) => paragraph.ParagraphProperties!.ParagraphStyleId!.Val!.Value!;
 }

@@ -37,11 +37,18 @@ public sealed class OdtTests(RealTemplates templates)
     {
         var manifest = Part(slug, "META-INF/manifest.xml").Root!;
         Assert.Equal("1.3", (string)manifest.Attribute(Manifest + "version")!);
-        var entries = manifest.Elements(Manifest + "file-entry").ToDictionary(entry => (string)entry.Attribute(Manifest + "full-path")!, entry => (string)entry.Attribute(Manifest + "media-type")!, StringComparer.Ordinal);
+        var entries = manifest.Elements(Manifest + "file-entry").ToDictionary(
+            entry => (string)entry.Attribute(Manifest + "full-path")!,
+            entry => (string)entry.Attribute(Manifest + "media-type")!,
+            StringComparer.Ordinal);
         Assert.Equal(WriteOdt.MediaType, entries["/"]);
         using var zip = new ZipArchive(new MemoryStream(templates.Bytes(slug, ".odt")));
-        Assert.Equal(zip.Entries.Select(entry => entry.FullName).Where(name => name is not ("mimetype" or "META-INF/manifest.xml")).Order(StringComparer.Ordinal), entries.Keys.Where(path => path != "/").Order(StringComparer.Ordinal));
-        foreach (var part in entries.Keys.Where(path => path != "/")) Assert.Equal("1.3", (string)Part(slug, part).Root!.Attribute(Office + "version")!);
+        var inZip = zip.Entries
+            .Select(entry => entry.FullName)
+            .Where(name => name is not ("mimetype" or "META-INF/manifest.xml"));
+        var listed = entries.Keys.Where(path => path != "/").ToList();
+        Assert.Equal(inZip.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+        foreach (var part in listed) Assert.Equal("1.3", (string)Part(slug, part).Root!.Attribute(Office + "version")!);
     }
 
     [Theory]
@@ -49,11 +56,15 @@ public sealed class OdtTests(RealTemplates templates)
     public void Declares_every_style_that_it_uses(string slug)
     {
         var (content, styles) = (Part(slug, "content.xml"), Part(slug, "styles.xml"));
-        var declared = new[] { content, styles }.SelectMany(part => part.Descendants()).Where(element => element.Name == Style + "style" || element.Name == Text + "list-style")
-            .Select(element => (string)element.Attribute(Style + "name")!).ToHashSet(StringComparer.Ordinal);
+        var declared = new[] { content, styles }
+            .SelectMany(part => part.Descendants())
+            .Where(element => element.Name == Style + "style" || element.Name == Text + "list-style")
+            .Select(element => (string)element.Attribute(Style + "name")!)
+            .ToHashSet(StringComparer.Ordinal);
+        XName[] naming = [Text + "style-name", Table + "style-name", Style + "parent-style-name"];
         foreach (var part in new[] { content, styles })
         {
-            var used = part.Descendants().SelectMany(element => element.Attributes()).Where(attribute => attribute.Name == Text + "style-name" || attribute.Name == Table + "style-name" || attribute.Name == Style + "parent-style-name");
+            var used = part.Descendants().Attributes().Where(attribute => naming.Contains(attribute.Name));
             Assert.All(used, style => Assert.Contains(style.Value, declared));
         }
     }
@@ -63,16 +74,37 @@ public sealed class OdtTests(RealTemplates templates)
     public void Has_a_place_for_each_field(string slug)
     {
         var body = Part(slug, "content.xml").Descendants(Office + "text").Single();
-        var sections = body.Elements(Text + "section").ToDictionary(section => (string)section.Attribute(Text + "name")!, StringComparer.Ordinal);
+        var sections = body.Elements(Text + "section")
+            .ToDictionary(section => (string)section.Attribute(Text + "name")!, StringComparer.Ordinal);
+        var marks = body.Descendants(Text + "bookmark-start").ToList();
         foreach (var field in templates.Documents[slug].Metadata.Fields)
         {
-            if (field.Kind == FieldKind.Table) Assert.Equal(4, sections["field." + field.Id].Element(Table + "table")!.Elements(Table + "table-row").Count());
-            else if (field.Kind == FieldKind.List) Assert.Equal($"[{field.Placeholder}]", sections["field." + field.Id].Element(Text + "list")!.Elements().First().Value);
-            else if (field.Kind.IsBlock) Assert.Equal($"[{field.Placeholder}]", sections["field." + field.Id].Elements().First().Value);
-            else Assert.Contains(body.Descendants(Text + "bookmark-start"), mark => Name(mark).StartsWith($"field.{field.Id}.", StringComparison.Ordinal) && mark.ElementsAfterSelf().First().Value == $"[{field.Placeholder}]");
+            var placeholder = $"[{field.Placeholder}]";
+            if (field.Kind == FieldKind.Table)
+            {
+                var table = sections["field." + field.Id].Element(Table + "table")!;
+                Assert.Equal(4, table.Elements(Table + "table-row").Count());
+            }
+            else if (field.Kind == FieldKind.List)
+            {
+                var list = sections["field." + field.Id].Element(Text + "list")!;
+                Assert.Equal(placeholder, list.Elements().First().Value);
+            }
+            else if (field.Kind.IsBlock)
+            {
+                Assert.Equal(placeholder, sections["field." + field.Id].Elements().First().Value);
+            }
+            else
+            {
+                Assert.Contains(marks, mark =>
+                    Name(mark).StartsWith($"field.{field.Id}.", StringComparison.Ordinal)
+                    && mark.ElementsAfterSelf().First().Value == placeholder);
+            }
         }
 
-        Assert.Equal(templates.Documents[slug].Metadata.Body.Blocks.OfType<TemplateNote>().Count(), sections.Keys.Count(name => name.StartsWith("note.", StringComparison.Ordinal)));
+        Assert.Equal(
+            templates.Documents[slug].Metadata.Body.Blocks.OfType<TemplateNote>().Count(),
+            sections.Keys.Count(name => name.StartsWith("note.", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -94,12 +126,17 @@ public sealed class OdtTests(RealTemplates templates)
     public void Has_headings_header_rows_language_title_and_pages(string slug)
     {
         var (template, content, styles) = (templates.Documents[slug], Part(slug, "content.xml"), Part(slug, "styles.xml"));
-        Assert.Equal(template.Metadata.Body.Blocks.OfType<TemplateHeading>().Select(heading => $"{heading.Level}"), content.Descendants(Text + "h").Select(heading => (string)heading.Attribute(Text + "outline-level")!));
+        Assert.Equal(
+            template.Metadata.Body.Blocks.OfType<TemplateHeading>().Select(heading => $"{heading.Level}"),
+            content.Descendants(Text + "h").Select(heading => (string)heading.Attribute(Text + "outline-level")!));
         Assert.All(content.Descendants(Table + "table"), table => Assert.Single(table.Elements(Table + "table-header-rows")));
-        Assert.All(content.Descendants(Table + "table"), table => Assert.Equal(table.Elements(Table + "table-column").Count(), table.Descendants(Table + "table-row").First().Elements().Count()));
+        Assert.All(content.Descendants(Table + "table"), table => Assert.Equal(
+            table.Elements(Table + "table-column").Count(),
+            table.Descendants(Table + "table-row").First().Elements().Count()));
         Assert.Equal(["en"], styles.Descendants().Attributes(Fo + "language").Select(language => language.Value));
         Assert.Equal(["GB"], styles.Descendants().Attributes(Fo + "country").Select(country => country.Value));
-        var meta = Part(slug, "meta.xml").Root!.Elements().Single().Elements().ToDictionary(element => element.Name.LocalName, element => element.Value, StringComparer.Ordinal);
+        var meta = Part(slug, "meta.xml").Root!.Elements().Single().Elements()
+            .ToDictionary(element => element.Name.LocalName, element => element.Value, StringComparer.Ordinal);
         Assert.Equal(template.Title, meta["title"]);
         Assert.Equal("en-GB", meta["language"]);
         var footer = styles.Descendants(Style + "footer").Single();
@@ -111,7 +148,8 @@ public sealed class OdtTests(RealTemplates templates)
     [MemberData(nameof(Slugs))]
     public void Uses_no_empty_paragraph_as_space(string slug)
     {
-        var paragraphs = Part(slug, "content.xml").Descendants(Text + "p").Where(paragraph => paragraph.Parent!.Name != Table + "table-cell");
+        var paragraphs = Part(slug, "content.xml").Descendants(Text + "p")
+            .Where(paragraph => paragraph.Parent!.Name != Table + "table-cell");
         Assert.All(paragraphs, paragraph => Assert.True(paragraph.Value.Length > 0 || paragraph.Elements(Text + "tab").Any()));
     }
 
@@ -120,10 +158,15 @@ public sealed class OdtTests(RealTemplates templates)
     public void Tears_no_blank_and_no_note_from_its_page(string slug)
     {
         var kept = Part(slug, "styles.xml").Descendants(Style + "style")
-            .Where(style => style.Elements(Style + "paragraph-properties").Attributes(Fo + "keep-with-next").Any()).Select(style => (string)style.Attribute(Style + "name")!).ToHashSet(StringComparer.Ordinal);
+            .Where(style => style.Elements(Style + "paragraph-properties").Attributes(Fo + "keep-with-next").Any())
+            .Select(style => (string)style.Attribute(Style + "name")!)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var section in Part(slug, "content.xml").Descendants(Text + "section"))
         {
-            var paragraphs = section.Elements(Text + "p").Concat(section.Elements(Text + "list").Descendants(Text + "p")).Select(paragraph => (string)paragraph.Attribute(Text + "style-name")!).ToList();
+            var paragraphs = section.Elements(Text + "p")
+                .Concat(section.Elements(Text + "list").Descendants(Text + "p"))
+                .Select(paragraph => (string)paragraph.Attribute(Text + "style-name")!)
+                .ToList();
             Assert.All(paragraphs.SkipLast(1), style => Assert.Contains(style, kept));
             if (paragraphs.Count > 0) Assert.DoesNotContain(paragraphs[^1], kept);
         }

@@ -19,8 +19,11 @@ public sealed class OfficeTests(RealTemplates templates)
         foreach (var (slug, template) in templates.Documents)
         {
             var words = Words(File.ReadAllText(folder.Sub(slug + ".txt")));
-            Func<TemplateField, string> blank = extension == ".docx" ? field => field.Default ?? $"[{field.Prompt}]" : field => $"[{field.Placeholder}]";
-            Assert.Equal([], Missing([.. template.Metadata.Body.Blocks.SelectMany(block => Said(block, blank)).SelectMany(Words)], words).Select(word => $"{slug}: {word}"));
+            Func<TemplateField, string> blank = extension == ".docx"
+                ? field => field.Default ?? $"[{field.Prompt}]"
+                : field => $"[{field.Placeholder}]";
+            var said = template.Metadata.Body.Blocks.SelectMany(block => Said(block, blank)).SelectMany(Words);
+            Assert.Equal([], Missing([.. said], words).Select(word => $"{slug}: {word}"));
         }
     }
 
@@ -38,7 +41,11 @@ public sealed class OfficeTests(RealTemplates templates)
 
     private static void Convert(string folder, string extension, string form)
     {
-        var start = new ProcessStartInfo(OfficeTheoryAttribute.Program!, [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", form, .. Directory.EnumerateFiles(folder, "*" + extension).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)])
+        var files = Directory.EnumerateFiles(folder, "*" + extension)
+            .Select(file => Path.GetFileName(file))
+            .Order(StringComparer.Ordinal);
+        string[] arguments = [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", form, .. files];
+        var start = new ProcessStartInfo(OfficeTheoryAttribute.Program!, arguments)
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -66,13 +73,15 @@ public sealed class OfficeTests(RealTemplates templates)
         }
     }
 
-    private static List<string> Words(string text) => [.. text.Split([' ', '\t', '\r', '\n', '☐', '•', '–', '_', '\ufeff'], StringSplitOptions.RemoveEmptyEntries)];
+    private static List<string> Words(string text) =>
+        [.. text.Split([' ', '\t', '\r', '\n', '☐', '•', '–', '_', '\ufeff'], StringSplitOptions.RemoveEmptyEntries)];
 
     private static IEnumerable<string> Said(TemplateBlock block, Func<TemplateField, string> blank) => block switch
     {
         TemplateHeading heading => [Line(heading.Pieces, blank)],
         TemplateParagraph paragraph => [Line(paragraph.Pieces, blank)],
-        TemplateList list => list.Items.SelectMany(item => item.Below.SelectMany(below => Said(below, blank)).Prepend(Line(item.Pieces, blank))),
+        TemplateList list => list.Items.SelectMany(item =>
+            item.Below.SelectMany(below => Said(below, blank)).Prepend(Line(item.Pieces, blank))),
         TemplateTable table => table.Rows.Prepend(table.Head).SelectMany(row => row.Select(cell => Line(cell.Pieces, blank))),
         TemplateNote note => note.Paragraphs.Select(paragraph => Line(paragraph.Pieces, blank)),
         TemplateBlank { Field: { Columns.Count: > 0 } field } => field.Columns,
@@ -80,7 +89,8 @@ public sealed class OfficeTests(RealTemplates templates)
         _ => [],
     };
 
-    private static string Line(IReadOnlyList<TemplatePiece> pieces, Func<TemplateField, string> blank) => string.Concat(pieces.Select(piece => piece is TemplateMark mark ? blank(mark.Field) : ((TemplateText)piece).Text));
+    private static string Line(IReadOnlyList<TemplatePiece> pieces, Func<TemplateField, string> blank) => string.Concat(
+        pieces.Select(piece => piece is TemplateMark mark ? blank(mark.Field) : ((TemplateText)piece).Text));
 }
 
 /// <summary>A theory that needs LibreOffice, and says so where it is missing.</summary>
@@ -92,5 +102,8 @@ public sealed class OfficeTheoryAttribute : TheoryAttribute
         if (Program is null) Skip = "LibreOffice is not installed on this machine; install libreoffice-writer to run this test.";
     }
 
-    public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).SelectMany(folder => new[] { Path.Combine(folder, "soffice"), Path.Combine(folder, "libreoffice") }).FirstOrDefault(File.Exists);
+    public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator)
+        .SelectMany(folder => new[] { Path.Combine(folder, "soffice"), Path.Combine(folder, "libreoffice") })
+        .FirstOrDefault(File.Exists);
 }

@@ -31,7 +31,8 @@ public sealed class RealTemplates : IDisposable
 
     public Dictionary<string, IReadOnlyList<OutputFile>> Files { get; } = new(StringComparer.Ordinal);
 
-    public byte[] Bytes(string slug, string extension) => Files[slug].Single(file => file.Path.EndsWith(extension, StringComparison.Ordinal)).Bytes;
+    public byte[] Bytes(string slug, string extension) =>
+        Files[slug].Single(file => file.Path.EndsWith(extension, StringComparison.Ordinal)).Bytes;
 
     public string Text(string slug, string extension) => System.Text.Encoding.UTF8.GetString(Bytes(slug, extension));
 
@@ -46,7 +47,14 @@ public sealed class RealTemplates : IDisposable
 
     private void Build(string content)
     {
-        var result = Pipeline.Run(new SiteOptions { Content = content, Output = _folder.Sub(Guid.NewGuid().ToString("N")), Themes = Repository.Themes, Today = new DateOnly(2026, 11, 21), CheckOnly = true });
+        var result = Pipeline.Run(new SiteOptions
+        {
+            Content = content,
+            Output = _folder.Sub(Guid.NewGuid().ToString("N")),
+            Themes = Repository.Themes,
+            Today = new DateOnly(2026, 11, 21),
+            CheckOnly = true,
+        });
         Assert.Equal([], result.Findings.Select(finding => finding.ToString()));
         foreach (var template in result.Site!.Of<Template>())
         {

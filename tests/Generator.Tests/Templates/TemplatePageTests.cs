@@ -15,7 +15,10 @@ public sealed class TemplatePageTests
         foreach (var page in new[] { "templates/everything/index.html", "templates/index.html" })
         {
             using var html = new HtmlParser().ParseDocument(site.Html(page));
-            var links = html.QuerySelectorAll(".template-files a").ToDictionary(link => link.GetAttribute("href")!["/toolkit-site/".Length..], link => link.TextContent, StringComparer.Ordinal);
+            var links = html.QuerySelectorAll(".template-files a").ToDictionary(
+                link => link.GetAttribute("href")!["/toolkit-site/".Length..],
+                link => link.TextContent,
+                StringComparer.Ordinal);
             foreach (var (extension, format) in new[] { ("docx", "Word"), ("odt", "OpenDocument"), ("txt", "Text") })
             {
                 var path = $"templates/everything/everything.{extension}";
@@ -51,7 +54,9 @@ public sealed class TemplatePageTests
         using var site = TestSite.Complete();
         site.BuildWell();
         using var html = new HtmlParser().ParseDocument(site.Html("templates/everything/index.html"));
-        var paragraphs = html.QuerySelectorAll(".template-document > p, .template-note > p").Select(paragraph => paragraph.TextContent).ToList();
+        var paragraphs = html.QuerySelectorAll(".template-document > p, .template-note > p")
+            .Select(paragraph => paragraph.TextContent)
+            .ToList();
         Assert.Contains("We meet once a month, and next on Day of the meeting. Is 2 < 3 & \"so\" on? Yes: ☐ No: ☐", paragraphs);
         Assert.Contains("Note. Read this first. It is not part of the form.", paragraphs);
     }

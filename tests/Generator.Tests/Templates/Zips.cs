@@ -14,7 +14,8 @@ public sealed record ZipHeader(string Name, int Version, int Flags, int Method, 
         while (BinaryPrimitives.ReadUInt32LittleEndian(zip.AsSpan(at)) == Local)
         {
             var (size, name, extra) = (BinaryPrimitives.ReadInt32LittleEndian(zip.AsSpan(at + 18)), Number(26), Number(28));
-            found.Add(new ZipHeader(Encoding.ASCII.GetString(zip, at + 30, name), Number(4), Number(6), Number(8), Number(10), Number(12), extra));
+            var entry = Encoding.ASCII.GetString(zip, at + 30, name);
+            found.Add(new ZipHeader(entry, Number(4), Number(6), Number(8), Number(10), Number(12), extra));
             at += 30 + name + extra + size;
         }
 

@@ -4,7 +4,10 @@ using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.Themes;
 
-/// <summary>Every pair of colours that the style sheets use together can be read, in every theme, light and dark, and with more contrast.</summary>
+/// <summary>
+/// Every pair of colours that the style sheets use together can be read, in every theme, light and dark, and with more
+/// contrast.
+/// </summary>
 public sealed partial class ContrastTests
 {
     private const double Text = 4.5;
@@ -27,7 +30,8 @@ public sealed partial class ContrastTests
         .. Stages.SelectMany(stage => new[] { ("on-stage", stage, Text), (stage, "paper", Text), (stage, "card", Text) }),
     ];
 
-    public static TheoryData<string> Themes => [.. Directory.EnumerateDirectories(Repository.Themes).Select(folder => Path.GetFileName(folder))];
+    public static TheoryData<string> Themes =>
+        [.. Directory.EnumerateDirectories(Repository.Themes).Select(folder => Path.GetFileName(folder))];
 
     [Theory]
     [MemberData(nameof(Themes))]
@@ -41,7 +45,9 @@ public sealed partial class ContrastTests
                 foreach (var scheme in new[] { 0, 1 })
                 {
                     var contrast = Contrast(tokens[front][scheme], tokens[back][scheme]);
-                    Assert.True(contrast >= least, string.Create(CultureInfo.InvariantCulture, $"{theme}, {kind}, {(scheme == 0 ? "light" : "dark")}: --{front} on --{back} has {contrast:0.00}, needs {least}"));
+                    var place = $"{theme}, {kind}, {(scheme == 0 ? "light" : "dark")}: --{front} on --{back}";
+                    var measured = string.Create(CultureInfo.InvariantCulture, $"has {contrast:0.00}, needs {least}");
+                    Assert.True(contrast >= least, $"{place} {measured}");
                 }
             }
         }
@@ -67,8 +73,9 @@ public sealed partial class ContrastTests
         return (Read(css[..split]), Read(css[split..]));
     }
 
-    private static Dictionary<string, string[]> Read(string css) =>
-        Colour().Matches(css).ToDictionary(match => match.Groups["name"].Value, match => new[] { match.Groups["light"].Value, match.Groups["dark"].Value });
+    private static Dictionary<string, string[]> Read(string css) => Colour().Matches(css).ToDictionary(
+        match => match.Groups["name"].Value,
+        match => new[] { match.Groups["light"].Value, match.Groups["dark"].Value });
 
     /// <summary>The contrast ratio of WCAG 2.</summary>
     private static double Contrast(string a, string b)
@@ -88,6 +95,8 @@ public sealed partial class ContrastTests
         return (0.2126 * Part(1)) + (0.7152 * Part(3)) + (0.0722 * Part(5));
     }
 
-    [GeneratedRegex(@"--(?<name>[a-z-]+): light-dark\((?<light>#[0-9a-f]{6}), (?<dark>#[0-9a-f]{6})\)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"--(?<name>[a-z-]+): light-dark\((?<light>#[0-9a-f]{6}), (?<dark>#[0-9a-f]{6})\)",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Colour();
 }
