@@ -11,6 +11,7 @@ root.Subcommands.Add(NewCommand.Create());
 root.Subcommands.Add(PermalinksCommand.Create());
 root.Subcommands.Add(ImportCommand.Create());
 root.Subcommands.Add(WithdrawCommand.Create());
+root.Subcommands.Add(SchemaCommand.Create());
 
 var parsed = root.Parse(args);
 var exit = await parsed.InvokeAsync();

@@ -53,6 +53,9 @@ public abstract class ContentType
 
     public abstract Type MetadataType { get; }
 
+    /// <summary>Every record that a file of the type can hold; most types have one.</summary>
+    public virtual IReadOnlyList<Type> MetadataTypes => [MetadataType];
+
     public Address AddressOf(string slug) => Placement == Placement.Entry ? Listing : new Address(AddressPrefix + slug + "/");
 
     /// <summary>Reads one file; null when its front matter has a finding.</summary>

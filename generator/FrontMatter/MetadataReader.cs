@@ -26,6 +26,9 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
         return _failed ? null : (T)record;
     }
 
+    /// <summary>What a value of a type that checks itself must be; null for other types.</summary>
+    public static string? ExpectationOf(Type type) => ParserOf(type)?.Invoke("").Expects;
+
     private object ReadRecord(Type type, YamlMap map, string name)
     {
         var schema = Schema.Of(type);

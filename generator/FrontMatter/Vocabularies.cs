@@ -66,7 +66,8 @@ public sealed class Vocabularies(IReadOnlyDictionary<string, Vocabulary> byName)
         return new Vocabularies(byName);
     }
 
-    private sealed record VocabularyFile
+    /// <summary>What a file of content/vocabulary/ says.</summary>
+    public sealed record VocabularyFile
     {
         [Field("The allowed values, in display order.")]
         public required IReadOnlyList<VocabularyEntry> Values { get; init; }

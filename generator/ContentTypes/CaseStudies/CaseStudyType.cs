@@ -16,6 +16,8 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
 
     public override string Summary => "Real work, told so that others learn from it and nobody can be recognised.";
 
+    public override IReadOnlyList<Type> MetadataTypes => [typeof(CaseStudy), typeof(WithdrawnCase)];
+
     public override Type PageComponent => typeof(CaseStudyPage);
 
     public override Type ListingComponent => typeof(CaseStudyListing);
