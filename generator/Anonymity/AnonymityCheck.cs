@@ -2,7 +2,10 @@ using System.Text;
 
 namespace CopToolkit.Anonymity;
 
-/// <summary>Finds in the text of a case what could identify somebody. themes/base/js/lib/anonymity.js does the same in the page, and the tests hold both to the same vectors.</summary>
+/// <summary>
+/// Finds in the text of a case what could identify somebody. themes/base/js/lib/anonymity.js does the same in the page,
+/// and the tests hold both to the same vectors.
+/// </summary>
 public static class AnonymityCheck
 {
     private const int BeforeSigns = 60;
@@ -19,18 +22,24 @@ public static class AnonymityCheck
         var texts = parts.Select(part => Read(part, context, rules)).ToArray();
         var found = parts.SelectMany((part, index) => FindIn(part, index, texts[index], declared, rules)).ToList();
         if (Traits.Combination(parts, texts, found, rules) is { } combination) found.Add(combination);
-        return [.. found.Select(one => (one.Part, Finding: Describe(one, parts[one.Part], texts[one.Part], rules))).OrderBy(one => one.Part).ThenBy(one => one.Finding.Start).ThenBy(one => one.Finding.End).Select(one => one.Finding)];
+        var findings = found.Select(one => (one.Part, Finding: Describe(one, parts[one.Part], texts[one.Part], rules)));
+        var inOrder = findings.OrderBy(one => one.Part).ThenBy(one => one.Finding.Start).ThenBy(one => one.Finding.End);
+        return [.. inOrder.Select(one => one.Finding)];
     }
 
     private static PlainText Read(CaseText part, AnonymityContext context, AnonymityRules rules)
     {
         var text = new PlainText(part.Text, rules.Folding);
-        foreach (var phrase in context.Allowed.Select(phrase => phrase.ToLowerInvariant()).Where(phrase => phrase.Length > 1))
-        {
-            for (var at = text.Low.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = text.Low.IndexOf(phrase, at + phrase.Length, StringComparison.Ordinal)) PlainText.Mark(text.Quiet, at, at + phrase.Length);
-        }
-
+        var phrases = context.Allowed.Select(phrase => phrase.ToLowerInvariant()).Where(phrase => phrase.Length > 1);
+        foreach (var phrase in phrases) Allow(phrase, text);
         return text;
+    }
+
+    private static void Allow(string phrase, PlainText text)
+    {
+        for (var at = Next(0); at >= 0; at = Next(at + phrase.Length)) PlainText.Mark(text.Quiet, at, at + phrase.Length);
+
+        int Next(int from) => text.Low.IndexOf(phrase, from, StringComparison.Ordinal);
     }
 
     private static HashSet<string> WordsOf(IEnumerable<string> names)
@@ -50,7 +59,8 @@ public static class AnonymityCheck
         return words;
     }
 
-    private static IEnumerable<FoundText> FindIn(CaseText part, int index, PlainText text, HashSet<string> declared, AnonymityRules rules)
+    private static IEnumerable<FoundText> FindIn(
+        CaseText part, int index, PlainText text, HashSet<string> declared, AnonymityRules rules)
     {
         foreach (var rule in rules.Quiet)
         {
@@ -60,30 +70,41 @@ public static class AnonymityCheck
         var cited = part.IsEvidence ? CitedParagraphs(text.Low, rules) : [];
         foreach (var rule in rules.Rules)
         {
-            foreach (var (kind, start, end) in rule.Code is null ? Matches(rule, text, declared, rules.Words).Select(match => (match.Kind, match.Start, match.End)) : ByCode(rule, text, declared, rules.Words))
+            foreach (var (kind, start, end) in FindBy(rule, text, declared, rules.Words))
             {
                 if (PlainText.IsMarked(text.Quiet, start, end) || PlainText.IsMarked(text.Taken, start, end)) continue;
-                if (rules.Kinds[kind].Level != AnonymityLevel.Block && cited.Exists(paragraph => paragraph.Start <= start && start < paragraph.End)) continue;
+                if (rules.Kinds[kind].Level != AnonymityLevel.Block && IsCited(start)) continue;
                 PlainText.Mark(text.Taken, start, end);
                 yield return new FoundText(kind, index, start, end, []);
             }
         }
+
+        bool IsCited(int place) => cited.Exists(paragraph => paragraph.Start <= place && place < paragraph.End);
     }
 
-    private static IEnumerable<(string Kind, int Start, int End)> ByCode(AnonymityRules.Rule rule, PlainText text, HashSet<string> declared, NameWords words) =>
-        rule.Code == "phones" ? PhoneNumbers.In(text).Select(phone => (rule.Kind, phone.Start, phone.End)) : new NameFinder(text, words, declared).Find();
+    private static IEnumerable<(string Kind, int Start, int End)> FindBy(
+        AnonymityRules.Rule rule, PlainText text, HashSet<string> declared, NameWords words) => rule.Code switch
+        {
+            null => Matches(rule, text, declared, words).Select(match => (match.Kind, match.Start, match.End)),
+            "phones" => PhoneNumbers.In(text).Select(phone => (rule.Kind, phone.Start, phone.End)),
+            _ => new NameFinder(text, words, declared).Find(),
+        };
 
     private static IEnumerable<Match> Matches(AnonymityRules.Rule rule, PlainText text, HashSet<string> declared, NameWords words)
     {
         var read = rule.IsCaseSensitive ? text.Plain : text.Low;
         for (var found = rule.Find!.Match(read); found.Success;)
         {
-            var candidate = new Match(rule.Kind, found.Index + (rule.HasLead ? found.Groups["lead"].Length : 0), found.Index + found.Length, text, declared, words);
-            Match? match = Fits(rule, candidate) ? rule.Check is null ? candidate : MatchChecks.Run(rule.Check, candidate) : null;
+            var start = found.Index + (rule.HasLead ? found.Groups["lead"].Length : 0);
+            var candidate = new Match(rule.Kind, start, found.Index + found.Length, text, declared, words);
+            var match = Fits(rule, candidate) ? Checked(rule, candidate) : null;
             if (match is { } fine) yield return fine;
             found = rule.Find.Match(read, match is null ? found.Index + 1 : candidate.End);
         }
     }
+
+    private static Match? Checked(AnonymityRules.Rule rule, Match candidate) =>
+        rule.Check is null ? candidate : MatchChecks.Run(rule.Check, candidate);
 
     private static bool Fits(AnonymityRules.Rule rule, Match match)
     {
@@ -115,10 +136,24 @@ public static class AnonymityCheck
         var before = part.Text.AsSpan(0, from);
         var kind = rules.Kinds[found.Kind];
         var isCombination = found.Details.Count > 0;
-        var identity = isCombination ? string.Join(' ', found.Details) : string.Concat(text.Low[found.Start..found.End].Where(char.IsAsciiLetterOrDigit));
-        var id = $"{found.Kind}-{ShortHash($"{IdSalt}|{(isCombination ? "" : part.Name)}|{found.Kind}|{identity}")}";
-        return new AnonymityFinding(id, found.Kind, kind.Level, kind.Name, kind.Advice, part.Name, part.Line + before.Count('\n'), from - before.LastIndexOf('\n'), from, to, Mask(text.Plain[found.Start..found.End]), found.Details);
+        var identity = isCombination ? string.Join(' ', found.Details) : LettersAndFigures(text.Low[found.Start..found.End]);
+        var section = isCombination ? "" : part.Name;
+        return new AnonymityFinding(
+            $"{found.Kind}-{ShortHash($"{IdSalt}|{section}|{found.Kind}|{identity}")}",
+            found.Kind,
+            kind.Level,
+            kind.Name,
+            kind.Advice,
+            part.Name,
+            part.Line + before.Count('\n'),
+            from - before.LastIndexOf('\n'),
+            from,
+            to,
+            Mask(text.Plain[found.Start..found.End]),
+            found.Details);
     }
+
+    private static string LettersAndFigures(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit));
 
     /// <summary>Twenty bits: enough to tell the findings of one case apart, too few to find out what was found.</summary>
     private static string ShortHash(string text)

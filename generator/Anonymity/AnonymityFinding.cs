@@ -37,4 +37,15 @@ public sealed record AnonymityContext(IReadOnlyList<string> Pseudonyms, IReadOnl
 /// <param name="Masked">Its shape without its content: "Xxxx Xxxxx", "00000 000000".</param>
 /// <param name="Details">For a combination: the kinds of detail that come together.</param>
 public sealed record AnonymityFinding(
-    string Id, string Kind, AnonymityLevel Level, string Name, string Advice, string Part, int Line, int Column, int Start, int End, string Masked, IReadOnlyList<string> Details);
+    string Id,
+    string Kind,
+    AnonymityLevel Level,
+    string Name,
+    string Advice,
+    string Part,
+    int Line,
+    int Column,
+    int Start,
+    int End,
+    string Masked,
+    IReadOnlyList<string> Details);

@@ -9,6 +9,8 @@ public sealed class AnonymityRules
 {
     private const string Prefix = "CopToolkit.Anonymity.";
     private static readonly string[] Lists = ["given-names", "given-words", "surnames", "surname-words", "places", "cities", "common"];
+    private static readonly string[] ListsOfRules = ["quiet", "rules", "traits"];
+    private static readonly string[] PatternNames = ["lead", "find", "before", "after", "near", "notBefore", "notAfter", "unless"];
     private static readonly Lazy<AnonymityRules> Shared = new(() => new AnonymityRules(Read()));
     private readonly Dictionary<string, string> _definitions;
 
@@ -18,7 +20,7 @@ public sealed class AnonymityRules
         Kinds = data["kinds"]!.AsArray().Select(KindOf).ToDictionary(kind => kind.Id, StringComparer.Ordinal);
         Quiet = [.. data["quiet"]!.AsArray().Select(RuleOf)];
         Rules = [.. data["rules"]!.AsArray().Select(RuleOf)];
-        Traits = [.. data["traits"]!.AsArray().Select(trait => new Trait(Text(trait, "id")!, Text(trait, "name")!, (int)trait!["weight"]!, Pattern(trait, "find")!))];
+        Traits = [.. data["traits"]!.AsArray().Select(TraitOf)];
         Evidence = Pattern(data, "evidence")!;
         EnoughScore = (int)data["enough"]!["score"]!;
         EnoughKinds = (int)data["enough"]!["kinds"]!;
@@ -54,30 +56,40 @@ public sealed class AnonymityRules
     {
         var rules = new AnonymityRules(Read());
         var data = Read();
-        return [
-            .. new[] { "quiet", "rules", "traits" }.SelectMany(list => data[list]!.AsArray().SelectMany((rule, index) =>
-                new[] { "lead", "find", "before", "after", "near", "notBefore", "notAfter", "unless" }.Where(name => rule![name] is not null)
-                    .Select(name => ($"{list}[{index}].{name}", rules.Expanded((string)rule![name]!))))),
+        return
+        [
+            .. ListsOfRules.SelectMany(list => data[list]!.AsArray().SelectMany((rule, index) => PatternsOf(rule!, $"{list}[{index}]"))),
             ("evidence", rules.Expanded((string)data["evidence"]!)),
         ];
+
+        IEnumerable<(string Where, string Pattern)> PatternsOf(JsonNode rule, string where) =>
+            PatternNames.Where(name => rule[name] is not null)
+                .Select(name => ($"{where}.{name}", rules.Expanded((string)rule[name]!)));
     }
 
     private static JsonObject Read()
     {
         var data = JsonNode.Parse(ReadText("rules.json"))!.AsObject();
         data["fold"] = JsonNode.Parse(ReadText("fold.json"));
-        foreach (var list in Lists) data["words"]![list] = string.Join(' ', ReadText($"words.{list}.txt").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        foreach (var list in Lists) data["words"]![list] = string.Join(' ', WordsOf(ReadText($"words.{list}.txt")));
         return data;
     }
 
+    private static string[] WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
     private static string ReadText(string name)
     {
-        using var stream = typeof(AnonymityRules).Assembly.GetManifestResourceStream(Prefix + name) ?? throw new InvalidOperationException($"{name} is not embedded.");
+        using var stream = typeof(AnonymityRules).Assembly.GetManifestResourceStream(Prefix + name)
+            ?? throw new InvalidOperationException($"{name} is not embedded.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
 
-    private static Kind KindOf(JsonNode? kind) => new(Text(kind, "id")!, Enum.Parse<AnonymityLevel>(Text(kind, "level")!, ignoreCase: true), Text(kind, "name")!, Text(kind, "advice")!);
+    private static Kind KindOf(JsonNode? kind) => new(
+        Text(kind, "id")!,
+        Enum.Parse<AnonymityLevel>(Text(kind, "level")!, ignoreCase: true),
+        Text(kind, "name")!,
+        Text(kind, "advice")!);
 
     private static string? Text(JsonNode? node, string name) => (string?)node![name];
 
@@ -95,14 +107,30 @@ public sealed class AnonymityRules
     }
 
     private Rule RuleOf(JsonNode? rule) => new(
-        Text(rule, "kind") ?? "", FindOf(rule), Text(rule, "lead") is not null, Text(rule, "code"), Text(rule, "check"), rule!["case"] is not null,
-        Pattern(rule, "before"), Pattern(rule, "after"), Pattern(rule, "near"), Pattern(rule, "notBefore"), Pattern(rule, "notAfter"), Pattern(rule, "unless"));
+        Text(rule, "kind") ?? "",
+        FindOf(rule),
+        Text(rule, "lead") is not null,
+        Text(rule, "code"),
+        Text(rule, "check"),
+        rule!["case"] is not null,
+        Pattern(rule, "before"),
+        Pattern(rule, "after"),
+        Pattern(rule, "near"),
+        Pattern(rule, "notBefore"),
+        Pattern(rule, "notAfter"),
+        Pattern(rule, "unless"));
 
-    private Regex? FindOf(JsonNode? rule) => Text(rule, "lead") is { } lead ? Compiled($"(?<lead>{lead}){Text(rule, "find")}") : Pattern(rule, "find");
+    private Trait TraitOf(JsonNode? trait) =>
+        new(Text(trait, "id")!, Text(trait, "name")!, (int)trait!["weight"]!, Pattern(trait, "find")!);
+
+    private Regex? FindOf(JsonNode? rule) =>
+        Text(rule, "lead") is { } lead ? Compiled($"(?<lead>{lead}){Text(rule, "find")}") : Pattern(rule, "find");
 
     private Regex? Pattern(JsonNode? rule, string name) => Text(rule, name) is { } source ? Compiled(source) : null;
 
-    private Regex Compiled(string source) => new(InThisEngine(Expanded(source)), RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
+    private Regex Compiled(string source) => new(
+        InThisEngine(Expanded(source)),
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
     private string Expanded(string source)
     {
@@ -116,8 +144,23 @@ public sealed class AnonymityRules
     /// <summary>A kind of finding.</summary>
     public sealed record Kind(string Id, AnonymityLevel Level, string Name, string Advice);
 
-    /// <summary>A pattern, what must or must not stand beside it, and the check by code that its matches pass. A lead comes first and is no part of what is found.</summary>
-    internal sealed record Rule(string Kind, Regex? Find, bool HasLead, string? Code, string? Check, bool IsCaseSensitive, Regex? Before, Regex? After, Regex? Near, Regex? NotBefore, Regex? NotAfter, Regex? Unless);
+    /// <summary>
+    /// A pattern, what must or must not stand beside it, and the check by code that its matches pass. A lead comes first and is no
+    /// part of what is found.
+    /// </summary>
+    internal sealed record Rule(
+        string Kind,
+        Regex? Find,
+        bool HasLead,
+        string? Code,
+        string? Check,
+        bool IsCaseSensitive,
+        Regex? Before,
+        Regex? After,
+        Regex? Near,
+        Regex? NotBefore,
+        Regex? NotAfter,
+        Regex? Unless);
 
     /// <summary>A detail that is harmless alone, and how rare it is.</summary>
     internal sealed record Trait(string Id, string Name, int Weight, Regex Find);

@@ -50,9 +50,20 @@ internal static class KnownNumbers
     {
         var signs = string.Concat(text.Where(sign => char.IsAsciiDigit(sign) || sign == 'x'));
         signs = signs[Math.Max(0, signs.Length - 13)..];
-        if (signs.Length == 13 && signs.StartsWith("97", StringComparison.Ordinal) && signs[2] is '8' or '9' && signs.All(char.IsAsciiDigit))
-            return signs.Select((digit, i) => (digit - '0') * (i % 2 == 1 ? 3 : 1)).Sum() % 10 == 0;
-        return text.StartsWith("isbn", StringComparison.Ordinal) && signs.Length == 10 && signs[..9].All(char.IsAsciiDigit) && signs.Select((sign, i) => (sign == 'x' ? 10 : sign - '0') * (10 - i)).Sum() % 11 == 0;
+        return IsLongIsbn(signs) || (text.StartsWith("isbn", StringComparison.Ordinal) && IsShortIsbn(signs));
+    }
+
+    private static bool IsLongIsbn(string signs)
+    {
+        if (signs.Length != 13 || !signs.StartsWith("97", StringComparison.Ordinal)) return false;
+        if (signs[2] is not ('8' or '9') || !signs.All(char.IsAsciiDigit)) return false;
+        return signs.Select((digit, i) => (digit - '0') * (i % 2 == 1 ? 3 : 1)).Sum() % 10 == 0;
+    }
+
+    private static bool IsShortIsbn(string signs)
+    {
+        if (signs.Length != 10 || !signs[..9].All(char.IsAsciiDigit)) return false;
+        return signs.Select((sign, i) => (sign == 'x' ? 10 : sign - '0') * (10 - i)).Sum() % 11 == 0;
     }
 
     public static bool IsCard(string digits)
@@ -70,7 +81,8 @@ internal static class KnownNumbers
 
     public static bool IsIban(string text)
     {
-        if (text.Length is < 15 or > 34 || !text.All(char.IsAsciiLetterOrDigit) || !text[..2].All(char.IsAsciiLetter) || !text[2..4].All(char.IsAsciiDigit)) return false;
+        if (text.Length is < 15 or > 34 || !text.All(char.IsAsciiLetterOrDigit)) return false;
+        if (!text[..2].All(char.IsAsciiLetter) || !text[2..4].All(char.IsAsciiDigit)) return false;
         var rest = 0;
         foreach (var sign in text[4..] + text[..4])
         {
@@ -82,15 +94,18 @@ internal static class KnownNumbers
     }
 
     /// <summary>Police records: the letter follows from the last two digits of the year and the number in seven digits.</summary>
-    public static bool IsPnc(string year, string number, char letter) => PncLetters[Whole(year[^2..] + number.PadLeft(7, '0')) % PncLetters.Length] == letter;
+    public static bool IsPnc(string year, string number, char letter) =>
+        PncLetters[Whole(year[^2..] + number.PadLeft(7, '0')) % PncLetters.Length] == letter;
 
-    public static bool IsCriminalRecord(string number, string year, char letter) => PncLetters[Whole(year + number.PadLeft(6, '0')) % PncLetters.Length] == letter;
+    public static bool IsCriminalRecord(string number, string year, char letter) =>
+        PncLetters[Whole(year + number.PadLeft(6, '0')) % PncLetters.Length] == letter;
 
     public static bool IsNationalInsurance(string text)
     {
         var letters = text[..2];
         if (letters is "qq") return true;
-        return !letters.AsSpan().ContainsAny("dfiquv") && letters[1] != 'o' && letters is not ("bg" or "gb" or "kn" or "nk" or "nt" or "tn" or "zz");
+        if (letters.AsSpan().ContainsAny("dfiquv") || letters[1] == 'o') return false;
+        return letters is not ("bg" or "gb" or "kn" or "nk" or "nt" or "tn" or "zz");
     }
 
     public static bool IsDrivingLicence(string text)
@@ -111,7 +126,8 @@ internal static class KnownNumbers
     }
 
     /// <summary>Day and month in either order.</summary>
-    public static bool IsDay(int first, int second) => first >= 1 && second >= 1 && ((first <= 31 && second <= 12) || (first <= 12 && second <= 31));
+    public static bool IsDay(int first, int second) =>
+        first >= 1 && second >= 1 && ((first <= 31 && second <= 12) || (first <= 12 && second <= 31));
 
     /// <summary>The number that a text holds, in figures or in words, up to a hundred and a few.</summary>
     public static int NumberIn(string text)

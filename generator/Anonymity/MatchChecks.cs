@@ -21,8 +21,19 @@ internal static class MatchChecks
 {
     private const int OldestAge = 119;
     private const int HighAge = 90;
-    private static readonly string[] TopDomains = ["com", "org", "net", "uk", "co", "ac", "gov", "nhs", "me", "info", "io", "eu", "ie", "scot", "wales", "cymru", "biz", "tv", "edu", "de", "fr", "pl", "example"];
-    private static readonly string[] RealStreets = ["street", "st", "road", "rd", "lane", "ln", "avenue", "ave", "crescent", "cres", "terrace", "close"];
+    private static readonly string[] TopDomains =
+    [
+        "com", "org", "net", "uk", "co", "ac", "gov", "nhs", "me", "info", "io", "eu",
+        "ie", "scot", "wales", "cymru", "biz", "tv", "edu", "de", "fr", "pl", "example",
+    ];
+
+    private static readonly string[] RealStreets =
+        ["street", "st", "road", "rd", "lane", "ln", "avenue", "ave", "crescent", "cres", "terrace", "close"];
+
+    private static readonly string[] EverydayStreets =
+        ["church", "station", "high", "park", "mill", "queen", "king", "new", "north", "south", "east", "west"];
+
+    private const string Roles = @"\b(person|member|worker|officer|nurse|doctor|teacher|parent|client|child|man|woman)\z";
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     private static readonly ConcurrentDictionary<string, Regex> Known = new(StringComparer.Ordinal);
@@ -42,13 +53,13 @@ internal static class MatchChecks
         "national-insurance" => If(match, KnownNumbers.IsNationalInsurance(match.Low)),
         "driving-licence" => If(match, KnownNumbers.IsDrivingLicence(match.Low.Replace(" ", "", StringComparison.Ordinal))),
         "digits4" => If(match, match.Low.Count(char.IsAsciiDigit) >= 4),
-        "prison-number" => If(match, (match.IsUpper && !match.Low.Contains(' ', StringComparison.Ordinal)) || Is(match.Before, @"\b(prison|prisoner|nomis|noms|inmate)\b")),
-        "postcode" => If(match, match.Words.PostcodeAreas.Contains(string.Concat(match.Low.TakeWhile(char.IsAsciiLetter))) && (match.IsUpper || !Is(match.Low, @"(st|nd|rd|th)\z"))),
+        "prison-number" => PrisonNumber(match),
+        "postcode" => Postcode(match),
         "plate" => Plate(match),
         "coordinates" => Coordinates(match),
         "grid" => Grid(match),
         "ipv4" => If(match, KnownNumbers.IsInternetAddress(match.Low)),
-        "ipv6" => If(match, KnownNumbers.IsInternetAddress(match.Low) && (match.Low.Contains("::", StringComparison.Ordinal) || match.Low.AsSpan().ContainsAnyInRange('a', 'f'))),
+        "ipv6" => If(match, KnownNumbers.IsInternetAddress(match.Low) && IsSurelyInternetAddress(match.Low)),
         "age" => Aged(match, 1),
         "age-turned" => KnownNumbers.NumberIn(match.Low) is 16 or 18 ? null : Aged(match, 10),
         "age-ten" => Aged(match, match.Text.Low.AsSpan(match.End).StartsWith(" when") ? 1 : 10),
@@ -56,7 +67,7 @@ internal static class MatchChecks
         "numeric-date" => NumericDate(match),
         "street" => Street(match),
         "street-name" => StreetName(match),
-        "only-person" => If(match, Is(match.Low, " (in|on|at|from|of|within|known|with) ") || !Is(match.Low, @"\b(person|member|worker|officer|nurse|doctor|teacher|parent|client|child|man|woman)\z")),
+        "only-person" => If(match, Is(match.Low, " (in|on|at|from|of|within|known|with) ") || !Is(match.Low, Roles)),
         "known-name" => KnownName(match),
         "nickname" => If(match, !match.Declared.Contains(match.Low.Split(' ')[^1].Trim('\'', '"'))),
         _ => throw new InvalidOperationException($"There is no check \"{check}\"."),
@@ -66,7 +77,8 @@ internal static class MatchChecks
 
     private static bool Is(string text, string pattern) => Cached(pattern).IsMatch(text);
 
-    private static Regex Cached(string pattern) => Known.GetOrAdd(pattern, source => new Regex(source, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture));
+    private static Regex Cached(string pattern) =>
+        Known.GetOrAdd(pattern, source => new Regex(source, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture));
 
     private static Match? DisguisedEmail(Match match)
     {
@@ -88,7 +100,8 @@ internal static class MatchChecks
     private static Match? HandleWord(Match match)
     {
         if (match.Words.NotHandle.Contains(match.Low) || match.Words.Common.Contains(match.Low)) return null;
-        return If(match, match.Low.Any(sign => char.IsAsciiDigit(sign) || sign is '_' or '.') || Is(match.Before, """(:| is| was| as| under| called|handle|gamertag|username) ['"]?\z"""));
+        var hasSign = match.Low.Any(sign => char.IsAsciiDigit(sign) || sign is '_' or '.');
+        return If(match, hasSign || Is(match.Before, """(:| is| was| as| under| called|handle|gamertag|username) ['"]?\z"""));
     }
 
     private static Match? Iban(Match match)
@@ -115,18 +128,38 @@ internal static class MatchChecks
         return If(match, KnownNumbers.IsCriminalRecord(number, rest[..2], rest[^1]));
     }
 
-    private static (string First, string Second) Halves(string text) => text.Split('/') is [var first, var second] ? (first.Trim(), second.Trim()) : (text, text);
+    private static (string First, string Second) Halves(string text) =>
+        text.Split('/') is [var first, var second] ? (first.Trim(), second.Trim()) : (text, text);
+
+    private static Match? PrisonNumber(Match match)
+    {
+        if (match.IsUpper && !match.Low.Contains(' ', StringComparison.Ordinal)) return match;
+        return If(match, Is(match.Before, @"\b(prison|prisoner|nomis|noms|inmate)\b"));
+    }
+
+    private static Match? Postcode(Match match)
+    {
+        var area = string.Concat(match.Low.TakeWhile(char.IsAsciiLetter));
+        return If(match, match.Words.PostcodeAreas.Contains(area) && (match.IsUpper || !Is(match.Low, @"(st|nd|rd|th)\z")));
+    }
 
     private static Match? Plate(Match match)
     {
         if (Is(match.Low, @"(the|and|for|of)\z|^(the|and|for|was|nhs|gps?|hiv) ")) return null;
-        return If(match, match.IsUpper || (Is(match.Before, @"\b(registration|reg|plates?)( number| no\.?)?( is| was)?:? ?\z") && Is(match.Low, "^[a-z]{2}[0-9]{2}")));
+        if (match.IsUpper) return match;
+        var isAnnounced = Is(match.Before, @"\b(registration|reg|plates?)( number| no\.?)?( is| was)?:? ?\z");
+        return If(match, isAnnounced && Is(match.Low, "^[a-z]{2}[0-9]{2}"));
     }
+
+    /// <summary>Figures and single colons alone may be times or scores.</summary>
+    private static bool IsSurelyInternetAddress(string low) =>
+        low.Contains("::", StringComparison.Ordinal) || low.AsSpan().ContainsAnyInRange('a', 'f');
 
     private static Match? Coordinates(Match match)
     {
         if (match.Low.AsSpan().ContainsAny("nsew")) return match;
-        var numbers = match.Low.Split(' ', ',').Where(number => number.Length > 0).Select(number => double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray();
+        var written = match.Low.Split(' ', ',').Where(number => number.Length > 0);
+        var numbers = written.Select(number => double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray();
         return If(match, numbers is [> 49 and < 62, > -12 and < 4]);
     }
 
@@ -155,7 +188,8 @@ internal static class MatchChecks
         var low = match.Low;
         var parts = low.Split('/', '.', '-');
         var signs = string.Concat(low.Where(sign => sign is not ' ' && !char.IsAsciiDigit(sign)));
-        if (signs[0] != signs[1] || !KnownNumbers.IsDay(KnownNumbers.Whole(parts[0].Trim()), KnownNumbers.Whole(parts[1].Trim()))) return null;
+        if (signs[0] != signs[1]) return null;
+        if (!KnownNumbers.IsDay(KnownNumbers.Whole(parts[0].Trim()), KnownNumbers.Whole(parts[1].Trim()))) return null;
         return Is(low, @"[^0-9][0-9]{2}\z") && signs[0] != '/' && !Is(low, "^[0-9]{2}[.-][0-9]{2}[.-]") ? null : match;
     }
 
@@ -164,20 +198,24 @@ internal static class MatchChecks
     {
         var names = StreetWords(match);
         var isNamed = names.All(word => word.Length > 0 && char.IsAsciiLetterUpper(word[0]));
-        var uncommon = names[..^1].Count(word => !match.Words.Common.Contains(word.ToLowerInvariant()) && !match.Words.Generic.Contains(word.ToLowerInvariant()));
+        var uncommon = names[..^1].Count(word => IsUncommon(word.ToLowerInvariant(), match.Words));
         if (isNamed) return If(match, uncommon > 0 || RealStreets.Contains(names[^1].ToLowerInvariant(), StringComparer.Ordinal));
         return If(match, match.Plain.Any(char.IsAsciiDigit) && uncommon == names.Length - 1);
     }
 
     /// <summary>The words without the number of the house.</summary>
-    private static string[] StreetWords(Match match) =>
-        [.. match.Plain.Split(' ').SkipWhile(word => char.IsAsciiDigit(word[0]) || match.Words.NumberWords.Contains(word.TrimEnd(',').Split('-')[0].ToLowerInvariant()))];
+    private static string[] StreetWords(Match match) => [.. match.Plain.Split(' ').SkipWhile(word => IsHouseNumber(word, match.Words))];
+
+    private static bool IsHouseNumber(string word, NameWords words) =>
+        char.IsAsciiDigit(word[0]) || words.NumberWords.Contains(word.TrimEnd(',').Split('-')[0].ToLowerInvariant());
+
+    private static bool IsUncommon(string low, NameWords words) => !words.Common.Contains(low) && !words.Generic.Contains(low);
 
     private static Match? StreetName(Match match)
     {
         if (Is(match.Low, @"^(high|main|front|back|market|church|station) (street|road)\z")) return null;
         var words = match.Low.Split(' ')[..^1];
-        return If(match, words.Any(word => !match.Words.Common.Contains(word) || word is "church" or "station" or "high" or "park" or "mill" or "queen" or "king" or "new" or "north" or "south" or "east" or "west"));
+        return If(match, words.Any(word => !match.Words.Common.Contains(word) || EverydayStreets.Contains(word, StringComparer.Ordinal)));
     }
 
     private static Match? KnownName(Match match)
@@ -185,6 +223,8 @@ internal static class MatchChecks
         var written = match.Plain.Split(' ');
         var name = written[^1..];
         if (char.IsAsciiLetterUpper(written[^2].TrimStart('\'', '"')[0])) name = written[^2..];
-        return If(match, !name.All(word => word.Trim('\'', '"').ToLowerInvariant() is var low && (match.Words.Common.Contains(low) || match.Declared.Contains(low))));
+        return If(match, !name.All(word => IsHarmless(word.Trim('\'', '"').ToLowerInvariant(), match)));
     }
+
+    private static bool IsHarmless(string low, Match match) => match.Words.Common.Contains(low) || match.Declared.Contains(low);
 }

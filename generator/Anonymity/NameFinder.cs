@@ -1,8 +1,18 @@
 namespace CopToolkit.Anonymity;
 
-/// <summary>Names of people, services and places: no pattern knows them, so words are weighed by lists and by what stands beside them.</summary>
+/// <summary>
+/// Names of people, services and places: no pattern knows them, so words are weighed by lists and by what stands beside them.
+/// </summary>
 internal sealed class NameFinder(PlainText text, NameWords words, HashSet<string> declared)
 {
+    private static readonly string[] Houses =
+    [
+        "house", "lodge", "ward", "hostel", "cottage", "villa", "grange", "hotel",
+        "inn", "arms", "manor", "tower", "towers", "hospice",
+    ];
+
+    private readonly WordKinds _kinds = new(words);
+    private readonly NamePairs _pairs = new(words);
     private readonly IReadOnlyList<Token> _tokens = text.Tokens;
     private readonly List<(string Kind, int Start, int End)> _found = [];
 
@@ -20,34 +30,57 @@ internal sealed class NameFinder(PlainText text, NameWords words, HashSet<string
     private int Add(string kind, int first, int last, int? end = null)
     {
         var isDeclared = true;
-        for (var i = first; i <= last; i++) isDeclared &= words.Titles.Contains(_tokens[i].Low) || declared.Contains(_tokens[i].Base) || declared.Contains(_tokens[i].Low);
+        for (var i = first; i <= last; i++) isDeclared &= IsDeclared(_tokens[i]);
         if (!isDeclared) _found.Add((kind, _tokens[first].Start, end ?? _tokens[last].BaseEnd));
         return last + 1;
     }
 
-    private bool IsJoined(int i, string between = " ") => i + 1 < _tokens.Count && text.Plain.AsSpan(_tokens[i].End, _tokens[i + 1].Start - _tokens[i].End).SequenceEqual(between);
+    private bool IsDeclared(Token token) =>
+        words.Titles.Contains(token.Low) || declared.Contains(token.Base) || declared.Contains(token.Low);
+
+    private bool IsJoined(int i, string between = " ")
+    {
+        if (i + 1 >= _tokens.Count) return false;
+        var end = _tokens[i].End;
+        return text.Plain.AsSpan(end, _tokens[i + 1].Start - end).SequenceEqual(between);
+    }
 
     private int? Titled(int i)
     {
         var title = _tokens[i];
         if (!words.Titles.Contains(title.Low) || !(IsJoined(i) || IsJoined(i, ". "))) return null;
         var name = _tokens[i + 1];
-        var isKnown = title.IsCapital ? name.IsCapital : words.Surnames.Contains(name.Base) && !IsWord(name) && title.Low is "mr" or "mrs" or "dr" or "ms" or "miss";
+        var isKnown = title.IsCapital ? name.IsCapital : IsSmallName(title, name);
         if (!isKnown || name.Base.Length < 2 || words.NotTitled.Contains(name.Low)) return null;
-        if (title.Low.Length > 3 && IsWord(name) && !words.Surnames.Contains(name.Base)) return null;
+        if (title.Low.Length > 3 && _kinds.IsWord(name) && !words.Surnames.Contains(name.Base)) return null;
         var last = i + 1;
-        while (last < i + 3 && IsJoined(last) && _tokens[last].Base == _tokens[last].Low && _tokens[last + 1].IsCapital && !words.Common.Contains(_tokens[last + 1].Low)) last++;
+        while (last < i + 3 && IsFollowedByName(last)) last++;
         return Add("titled-name", i, last);
     }
 
-    private int? Prison(int i) => _tokens[i].Low is "hmp" or "hmyoi" or "yoi" && IsJoined(i) && _tokens[i + 1].IsCapital ? Add("named-service", i, i + 1) : null;
+    private bool IsSmallName(Token title, Token name) =>
+        words.Surnames.Contains(name.Base) && !_kinds.IsWord(name) && title.Low is "mr" or "mrs" or "dr" or "ms" or "miss";
+
+    private bool IsFollowedByName(int i)
+    {
+        if (!IsJoined(i) || _tokens[i].Base != _tokens[i].Low) return false;
+        return _tokens[i + 1].IsCapital && !words.Common.Contains(_tokens[i + 1].Low);
+    }
+
+    private int? Prison(int i)
+    {
+        var isPrison = _tokens[i].Low is "hmp" or "hmyoi" or "yoi" && IsJoined(i) && _tokens[i + 1].IsCapital;
+        return isPrison ? Add("named-service", i, i + 1) : null;
+    }
 
     private int? Inverted(int i)
     {
-        if (!IsSurname(_tokens[i]) || !_tokens[i].IsCapital || !IsJoined(i, ", ") || !IsGivenName(_tokens[i + 1]) || !_tokens[i + 1].IsCapital) return null;
+        if (!_kinds.IsSurname(_tokens[i]) || !_tokens[i].IsCapital || !IsJoined(i, ", ")) return null;
+        var given = _tokens[i + 1];
+        if (!_kinds.IsGivenName(given) || !given.IsCapital) return null;
         if (i > 0 && (IsJoined(i - 1, ", ") || IsJoined(i - 1, " and ")) && _tokens[i - 1].IsCapital) return null;
-        var isListed = i > 0 && IsJoined(i - 1) && (_tokens[i - 1].IsCapital || words.Prepositions.Contains(_tokens[i - 1].Low));
-        return words.Common.Contains(_tokens[i + 1].Low) || isListed ? null : Add("full-name", i, i + 1);
+        var goesOn = i > 0 && IsJoined(i - 1) && (_tokens[i - 1].IsCapital || words.Prepositions.Contains(_tokens[i - 1].Low));
+        return words.Common.Contains(given.Low) || goesOn ? null : Add("full-name", i, i + 1);
     }
 
     private int? SmallLetters(int i)
@@ -55,20 +88,24 @@ internal sealed class NameFinder(PlainText text, NameWords words, HashSet<string
         if (!IsJoined(i)) return null;
         var (given, name) = (_tokens[i], _tokens[i + 1]);
         if (given.IsCapital || name.IsCapital || given.Low.Length < 3 || name.Base.Length < 4) return null;
-        return IsGivenName(given) && !IsWord(given) && (IsSurname(name) || (IsForeignSurname(name) && !IsOrdinary(name))) ? Add("full-name", i, i + 1) : null;
+        if (!_kinds.IsGivenName(given) || _kinds.IsWord(given)) return null;
+        var isName = _kinds.IsSurname(name) || (_kinds.IsForeignSurname(name) && !_kinds.IsOrdinary(name));
+        return isName ? Add("full-name", i, i + 1) : null;
     }
 
     private int? Initial(int i)
     {
-        if (_tokens[i].Low is not [not ('a' or 'i' or 'o')] || !_tokens[i].IsCapital || !(IsJoined(i) || IsJoined(i, ". "))) return null;
-        return _tokens[i + 1].IsCapital && (IsSurname(_tokens[i + 1]) || IsSigned(i)) ? Add("full-name", i, i + 1) : null;
+        if (_tokens[i].Low is not [not ('a' or 'i' or 'o')] || !_tokens[i].IsCapital) return null;
+        if (!IsJoined(i) && !IsJoined(i, ". ")) return null;
+        return _tokens[i + 1].IsCapital && (_kinds.IsSurname(_tokens[i + 1]) || IsSigned(i)) ? Add("full-name", i, i + 1) : null;
     }
 
     /// <summary>"By J. Xyz": a name that no list knows.</summary>
     private bool IsSigned(int i)
     {
         var name = _tokens[i + 1];
-        return i > 0 && IsJoined(i - 1) && words.Prepositions.Contains(_tokens[i - 1].Low) && IsJoined(i, ". ") && name.Low.Length > 3 && !IsOrdinary(name);
+        if (i == 0 || !IsJoined(i - 1) || !words.Prepositions.Contains(_tokens[i - 1].Low)) return false;
+        return IsJoined(i, ". ") && name.Low.Length > 3 && !_kinds.IsOrdinary(name);
     }
 
     private int? Capitals(int i)
@@ -89,28 +126,37 @@ internal sealed class NameFinder(PlainText text, NameWords words, HashSet<string
 
     private int? Service(int first, int last)
     {
+        if (ServiceEnd(first, last) is not { } end) return Institution(last);
+        var start = first;
+        while (start < end && IsBeforeService(_tokens[start].Low)) start++;
+        var isHouse = Houses.Contains(_tokens[end].Base, StringComparer.Ordinal) && _tokens[end].IsCapital;
+        var isNamed = false;
+        for (var i = start; i < end; i++) isNamed |= NamesService(_tokens[i].Low, isHouse);
+        return isNamed ? Add("named-service", start, end, _tokens[end].End) : Institution(last);
+    }
+
+    /// <summary>Where the word for the service stands: among the capitals, or behind them with ordinary words between.</summary>
+    private int? ServiceEnd(int first, int last)
+    {
         var end = last;
         while (end > first && !words.Services.Contains(_tokens[end].Base)) end--;
-        if (end == first)
-        {
-            end = last;
-            while (end < last + 3 && IsJoined(end) && words.Generic.Contains(_tokens[end + 1].Low) && !words.Services.Contains(_tokens[end + 1].Low)) end++;
-            if (!IsJoined(end) || !(words.LowServices.Contains(_tokens[end + 1].Low) || (end > last && words.Services.Contains(_tokens[end + 1].Low)))) return Institution(last);
-            end++;
-        }
+        if (end > first) return end;
+        end = last;
+        while (end < last + 3 && IsJoined(end) && IsOnlyGeneric(_tokens[end + 1].Low)) end++;
+        if (!IsJoined(end)) return null;
+        var low = _tokens[end + 1].Low;
+        return words.LowServices.Contains(low) || (end > last && words.Services.Contains(low)) ? end + 1 : null;
+    }
 
-        var start = first;
-        while (start < end && _tokens[start].Low is "the" or "a" or "an" or "at" or "in" or "from" or "our" or "her" or "his" or "their") start++;
-        var isHouse = _tokens[end].Base is "house" or "lodge" or "ward" or "hostel" or "cottage" or "villa" or "grange" or "hotel" or "inn" or "arms" or "manor" or "tower" or "towers" or "hospice";
-        isHouse &= _tokens[end].IsCapital;
-        var isNamed = false;
-        for (var i = start; i < end; i++)
-        {
-            var low = _tokens[i].Low;
-            isNamed |= !words.Generic.Contains(low) && !words.Services.Contains(low) && (isHouse || !words.Common.Contains(low)) && low.Length > 1;
-        }
+    private static bool IsBeforeService(string low) =>
+        low is "the" or "a" or "an" or "at" or "in" or "from" or "our" or "her" or "his" or "their";
 
-        return isNamed ? Add("named-service", start, end, _tokens[end].End) : Institution(last);
+    private bool IsOnlyGeneric(string low) => words.Generic.Contains(low) && !words.Services.Contains(low);
+
+    private bool NamesService(string low, bool isHouse)
+    {
+        if (words.Generic.Contains(low) || words.Services.Contains(low)) return false;
+        return (isHouse || !words.Common.Contains(low)) && low.Length > 1;
     }
 
     /// <summary>"University of X".</summary>
@@ -126,10 +172,11 @@ internal sealed class NameFinder(PlainText text, NameWords words, HashSet<string
         for (var i = first; i < last; i++)
         {
             var given = _tokens[i];
-            var nameAt = words.Particles.Contains(_tokens[i + 1].Low) && i + 1 < last && _tokens[i + 1].Low != "st" ? i + 2 : i + 1;
+            var next = _tokens[i + 1].Low;
+            var nameAt = words.Particles.Contains(next) && i + 1 < last && next != "st" ? i + 2 : i + 1;
             if (given.Low != given.Base || !given.IsCapital || !IsName(given, nameAt)) continue;
             var end = nameAt;
-            while (end < last && _tokens[end].Low == _tokens[end].Base && (!words.Common.Contains(_tokens[end + 1].Low) || IsSurname(_tokens[end + 1]) || words.Particles.Contains(_tokens[end + 1].Low))) end++;
+            while (end < last && _tokens[end].Low == _tokens[end].Base && BelongsToName(_tokens[end + 1])) end++;
             Add("full-name", i, end);
             return end + 1;
         }
@@ -137,11 +184,14 @@ internal sealed class NameFinder(PlainText text, NameWords words, HashSet<string
         return FirstName(first, last);
     }
 
+    private bool BelongsToName(Token token) =>
+        !words.Common.Contains(token.Low) || _kinds.IsSurname(token) || words.Particles.Contains(token.Low);
+
     /// <summary>A first name alone, or behind ordinary words that begin a sentence.</summary>
     private int? FirstName(int first, int last)
     {
         var token = _tokens[last];
-        if (!IsGivenName(token) || IsWord(token) || words.Places.Contains(token.Base)) return null;
+        if (!_kinds.IsGivenName(token) || _kinds.IsWord(token) || words.Places.Contains(token.Base)) return null;
         for (var i = first; i < last; i++)
         {
             if (!words.Common.Contains(_tokens[i].Low)) return null;
@@ -154,13 +204,8 @@ internal sealed class NameFinder(PlainText text, NameWords words, HashSet<string
     {
         var name = _tokens[nameAt];
         if (words.Generic.Contains(given.Low) || words.Titles.Contains(given.Low)) return false;
-        if (name.Low.Length == 1) return IsGivenName(given) && !IsWord(given) && name.Low is not ("a" or "i" or "x") && !IsJoined(nameAt);
-        if (IsGivenName(given) && !IsWord(given)) return IsSurname(name) || IsGivenName(name) || words.Surnames.Contains(name.Base) || !IsOrdinary(name);
-        if (IsGivenName(given)) return (IsSurname(name) && !words.Common.Contains(name.Low)) || (IsForeignSurname(name) && !IsOrdinary(name));
-        if (words.Common.Contains(given.Low) || words.Places.Contains(given.Low) || words.Cities.Contains(given.Low) || words.Services.Contains(given.Low)) return false;
-        if (IsSurname(name)) return true;
-        if (IsOrdinary(name)) return false;
-        return IsForeignSurname(name) || IsGivenName(name) || HasEnding(name, words.EnglishEndings) || (given.Low.Length > 2 && !given.IsUpper && !name.IsUpper && !HasEnding(given, words.OrdinaryEndings) && !HasEnding(name, words.OrdinaryEndings));
+        if (name.Low.Length > 1) return _pairs.IsNameBehind(given, name);
+        return _kinds.IsGivenName(given) && !_kinds.IsWord(given) && name.Low is not ("a" or "i" or "x") && !IsJoined(nameAt);
     }
 
     private int? Place(int first, int last)
@@ -168,58 +213,32 @@ internal sealed class NameFinder(PlainText text, NameWords words, HashSet<string
         // "After Xyz" begins a sentence.
         if (first < last && words.Prepositions.Contains(_tokens[first].Low)) return Place(first + 1, last);
         var before = first > 0 && IsJoined(first - 1) ? _tokens[first - 1].Low : "";
-        if (_tokens[first].Low == "st" && first < last)
-        {
-            var isChurch = _tokens[first + 1].Low != _tokens[first + 1].Base;
-            return isChurch || words.Prepositions.Contains(before) ? Add(isChurch ? "named-service" : "small-place", first, first + 1, _tokens[first + 1].End) : null;
-        }
-
+        if (_tokens[first].Low == "st" && first < last) return Saint(first, before);
         for (var i = first; i <= last; i++)
         {
             var token = _tokens[i];
             if (words.Cities.Contains(token.Base) || (words.Common.Contains(token.Base) && !words.Places.Contains(token.Base))) continue;
-            if (IsDouble(token.Low) && !words.Common.Contains(token.Low.Split('-')[0])) return Add("small-place", first, i);
-            if (!words.Prepositions.Contains(before) || (i > first && _tokens[i - 1].Low.Length == 1)) continue;
-            if (words.Places.Contains(token.Base)) return Add("small-place", first, i);
-            if (before is not ("of" or "by" or "for" or "with") && token.Base.Length > 5 && IsPlaceShape(token.Base) && !IsGivenName(token)) return Add("small-place", first, i);
+            var isBehind = words.Prepositions.Contains(before) && (i == first || _tokens[i - 1].Low.Length != 1);
+            if (_kinds.IsLongPlace(token.Low) || (isBehind && _kinds.IsPlaceBehind(token, before))) return Add("small-place", first, i);
         }
 
         return words.Inside.Contains(before) && IsUnknownPlace(first, last) ? Add("small-place", first, last) : null;
+    }
+
+    /// <summary>"St Xyz" is a place, and "St Xyz's" a church or a school.</summary>
+    private int? Saint(int first, string before)
+    {
+        var name = _tokens[first + 1];
+        if (name.Low != name.Base) return Add("named-service", first, first + 1, name.End);
+        return words.Prepositions.Contains(before) ? Add("small-place", first, first + 1, name.End) : null;
     }
 
     /// <summary>Behind "in", "at", "from": one word that no list knows, or such a word before "Green", "End", "Bank".</summary>
     private bool IsUnknownPlace(int first, int last)
     {
         var token = _tokens[first];
-        var isUnknown = token.Low.Length > 3 && !token.IsUpper && !IsOrdinary(token) && !IsGivenName(token) && !words.Surnames.Contains(token.Base) && !HasEnding(token, words.OrdinaryEndings);
-        return isUnknown && (last == first || (last == first + 1 && words.PlaceWords.Contains(_tokens[last].Low)));
+        if (token.Low.Length <= 3 || token.IsUpper || _kinds.IsOrdinary(token) || _kinds.IsGivenName(token)) return false;
+        if (words.Surnames.Contains(token.Base) || WordKinds.HasEnding(token, words.OrdinaryEndings)) return false;
+        return last == first || (last == first + 1 && words.PlaceWords.Contains(_tokens[last].Low));
     }
-
-    /// <summary>"X-on-Y".</summary>
-    private static bool IsDouble(string word)
-    {
-        foreach (var middle in new[] { "-on-", "-upon-", "-under-", "-le-", "-in-the-", "-next-", "-super-", "-cum-" })
-        {
-            if (word.Contains(middle, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
-
-    private bool IsPlaceShape(string word) =>
-        words.PlaceEndings.Any(ending => word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)) || words.PlaceStarts.Any(start => word.Length > start.Length + 2 && word.StartsWith(start, StringComparison.Ordinal));
-
-    private static bool HasEnding(Token token, string[] endings) => token.Base.Length > 5 && Array.Exists(endings, ending => token.Base.EndsWith(ending, StringComparison.Ordinal));
-
-    private bool IsForeignSurname(Token token) => HasEnding(token, words.ForeignEndings) || token.Base is ['m', 'c', ..] or ['m', 'a', 'c', 'b' or 'c' or 'd' or 'f' or 'g' or 'k' or 'l' or 'n' or 'p' or 'q' or 't', ..]
-        or ['o', '\'', ..] or ['f', 'i', 't', 'z', ..] or ['a', 'p', '-', ..] or ['a' or 'e', 'l', '-', ..];
-
-    private bool IsGivenName(Token token) => words.Given.Contains(token.Base) || words.GivenWords.Contains(token.Base) || (token.Base.Contains('-', StringComparison.Ordinal) && token.Base.Split('-').All(words.Given.Contains));
-
-    private bool IsSurname(Token token) => (words.Surnames.Contains(token.Base) && !words.SurnameWords.Contains(token.Base)) || (token.Base.Contains('-', StringComparison.Ordinal) && token.Base.Split('-').All(words.Surnames.Contains));
-
-    private bool IsWord(Token token) => words.GivenWords.Contains(token.Base) || words.Common.Contains(token.Base);
-
-    private bool IsOrdinary(Token token) => words.Common.Contains(token.Low) || words.Common.Contains(token.Base) || words.Generic.Contains(token.Low) || words.Services.Contains(token.Base)
-        || words.SurnameWords.Contains(token.Base) || words.Places.Contains(token.Base) || words.Cities.Contains(token.Base);
 }

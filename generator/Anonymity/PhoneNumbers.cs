@@ -56,7 +56,8 @@ internal static class PhoneNumbers
                 gap = 0;
                 longest = Math.Max(longest, ++group);
                 var isEnd = i + 1 == low.Length || !char.IsAsciiLetterOrDigit(low[i + 1]);
-                if (isEnd && figures >= LeastFigures && IsPhone(plus, digits.ToString(), longest, signs.Length) && !IsDate(low.AsSpan(start, i + 1 - start))) best = i + 1;
+                var isPhone = isEnd && figures >= LeastFigures && IsPhone(plus, digits.ToString(), longest, signs.Length);
+                if (isPhone && !IsDate(low.AsSpan(start, i + 1 - start))) best = i + 1;
             }
             else
             {
@@ -73,10 +74,13 @@ internal static class PhoneNumbers
     {
         if (longest < 3 && signs > 1) return false;
         var abroad = plus ? digits : digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..] : null;
-        if (abroad?.StartsWith("44", StringComparison.Ordinal) == true) return IsNational("0" + (abroad.Length > 2 && abroad[2] == '0' ? abroad[3..] : abroad[2..]));
+        if (abroad?.StartsWith("44", StringComparison.Ordinal) == true) return IsNational("0" + WithoutZero(abroad[2..]));
         if (plus) return abroad!.Length >= 9 && abroad[0] != '0';
         return abroad is null && IsNational(digits);
     }
+
+    /// <summary>Many keep the zero behind the country: "+44 (0)".</summary>
+    private static string WithoutZero(string digits) => digits.StartsWith('0') ? digits[1..] : digits;
 
     private static bool IsNational(string digits) => digits is ['0', var second, ..] && second switch
     {

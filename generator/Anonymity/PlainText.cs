@@ -12,7 +12,11 @@ internal sealed class PlainText
     private const string OtherSign = "\u0002";
     private const int LongestEntity = 10;
     private const int LongestTag = 12;
-    private static readonly string[] Tags = ["b", "i", "em", "strong", "u", "s", "br", "span", "p", "div", "sup", "sub", "small", "mark", "wbr", "font", "a"];
+    private static readonly string[] Tags =
+    [
+        "b", "i", "em", "strong", "u", "s", "br", "span", "p", "div", "sup", "sub", "small", "mark", "wbr", "font", "a",
+    ];
+
     private static readonly Dictionary<string, int> NamedEntities = new(StringComparer.Ordinal)
     {
         ["amp"] = '&',
@@ -87,8 +91,9 @@ internal sealed class PlainText
         if (Source[i] == '\n') return ReadLineBreak(i);
         var isPair = char.IsHighSurrogate(Source[i]) && i + 1 < Source.Length && char.IsLowSurrogate(Source[i + 1]);
         var (code, length) = isPair ? (char.ConvertToUtf32(Source[i], Source[i + 1]), 2) : (Source[i], 1);
+        if (code == '<' && Tag(i) is var (tag, tagLength) && tagLength > 0)
+            return tag is "br" or "p" or "div" ? Put(' ', i, i + tagLength) : i + tagLength;
         if (code == '&' && Entity(i) is { } entity) (code, length) = entity;
-        else if (code == '<' && Tag(i) is var (tag, tagLength) && tagLength > 0) return tag is "br" or "p" or "div" ? Put(' ', i, i + tagLength) : i + tagLength;
         if (IsDropped(code, i)) return i + length;
         foreach (var sign in AsciiOf(code, folding)) Put(sign, i, i + length);
         return i + length;
@@ -132,8 +137,16 @@ internal sealed class PlainText
         var name = Source[(i + 1)..end].ToLowerInvariant();
         var length = end + 1 - i;
         if (NamedEntities.TryGetValue(name, out var named)) return (named, length);
-        if (name.StartsWith("#x", StringComparison.Ordinal)) return int.TryParse(name.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex) ? (hex, length) : null;
-        return name.StartsWith('#') && int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? (code, length) : null;
+        return EntityCode(name) is { } code ? (code, length) : null;
+    }
+
+    private static int? EntityCode(string name)
+    {
+        var isHexadecimal = name.StartsWith("#x", StringComparison.Ordinal);
+        if (!isHexadecimal && !name.StartsWith('#')) return null;
+        var digits = name.AsSpan(isHexadecimal ? 2 : 1);
+        var style = isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        return int.TryParse(digits, style, CultureInfo.InvariantCulture, out var code) ? code : null;
     }
 
     private (string Name, int Length) Tag(int i)
@@ -154,10 +167,15 @@ internal sealed class PlainText
         '~' => At(i + 1) == '~' || At(i - 1) == '~',
         '_' => !(char.IsAsciiLetterOrDigit(At(i - 1)) && char.IsAsciiLetterOrDigit(At(i + 1))),
         '\t' => false,
-        < 32 or 127 or 0xad or 0x61c or 0x34f or 0x115f or 0x1160 or 0x180e or 0x3164 or 0xfeff or 0xffa0 => true,
-        (>= 0x300 and <= 0x36f) or (>= 0x200b and <= 0x200f) or (>= 0x202a and <= 0x202e) or (>= 0x2060 and <= 0x206f) or (>= 0x20d0 and <= 0x20ff) or (>= 0xfe00 and <= 0xfe0f) or (>= 0xe0000 and <= 0xe0fff) => true,
-        _ => false,
+        < 32 or 127 => true,
+        _ => IsUnseen(code),
     };
+
+    /// <summary>Soft hyphens, fillers, joiners, marks of direction and of variation, and marks that stand on another sign.</summary>
+    private static bool IsUnseen(int code) => code
+        is 0xad or 0x61c or 0x34f or 0x115f or 0x1160 or 0x180e or 0x3164 or 0xfeff or 0xffa0
+        or (>= 0x300 and <= 0x36f) or (>= 0x200b and <= 0x200f) or (>= 0x202a and <= 0x202e) or (>= 0x2060 and <= 0x206f)
+        or (>= 0x20d0 and <= 0x20ff) or (>= 0xfe00 and <= 0xfe0f) or (>= 0xe0000 and <= 0xe0fff);
 
     /// <summary>Letters of other scripts become one sign that stands for "cannot be read", all other signs another.</summary>
     private static string AsciiOf(int code, IReadOnlyDictionary<int, string> folding)
@@ -165,8 +183,12 @@ internal sealed class PlainText
         if (code == '\t') return " ";
         if (code < 127) return ((char)code).ToString();
         if (folding.TryGetValue(code, out var folded)) return folded;
-        return code is (>= 0x370 and < 0x2000) or (>= 0x2c00 and < 0x2e00) or (>= 0x3005 and < 0xd800) or (>= 0xf900 and < 0xfe00) or (>= 0xfe70 and < 0xff00) or (>= 0x10000 and < 0x1f000) or (>= 0x20000 and < 0x32000) ? OtherLetter : OtherSign;
+        return IsForeignLetter(code) ? OtherLetter : OtherSign;
     }
+
+    private static bool IsForeignLetter(int code) => code
+        is (>= 0x370 and < 0x2000) or (>= 0x2c00 and < 0x2e00) or (>= 0x3005 and < 0xd800) or (>= 0xf900 and < 0xfe00)
+        or (>= 0xfe70 and < 0xff00) or (>= 0x10000 and < 0x1f000) or (>= 0x20000 and < 0x32000);
 }
 
 /// <summary>One word of a plain text; its base is without the possessive.</summary>
@@ -183,7 +205,14 @@ internal sealed record Token(int Start, int End, string Low, string Base, int Ba
             while (!char.IsAsciiLetterLower(low[end - 1])) end--;
             var word = low[i..end];
             var name = word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
-            tokens.Add(new Token(i, end, word, name, i + name.Length, plain[i] != low[i], end - i > 1 && plain[i + 1] != low[i + 1]));
+            tokens.Add(new Token(
+                Start: i,
+                End: end,
+                Low: word,
+                Base: name,
+                BaseEnd: i + name.Length,
+                IsCapital: plain[i] != low[i],
+                IsUpper: end - i > 1 && plain[i + 1] != low[i + 1]));
             i = end;
         }
 

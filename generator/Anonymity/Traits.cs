@@ -6,7 +6,8 @@ internal static class Traits
     private const int ExactWeight = 4;
 
     /// <summary>One finding, at the rarest detail, when the details of all parts weigh enough.</summary>
-    public static FoundText? Combination(IReadOnlyList<CaseText> parts, IReadOnlyList<PlainText> texts, IReadOnlyList<FoundText> found, AnonymityRules rules)
+    public static FoundText? Combination(
+        IReadOnlyList<CaseText> parts, IReadOnlyList<PlainText> texts, IReadOnlyList<FoundText> found, AnonymityRules rules)
     {
         var best = new Dictionary<string, (int Weight, int Order, FoundText Place)>(StringComparer.Ordinal);
         for (var part = 0; part < parts.Count; part++)
@@ -14,7 +15,8 @@ internal static class Traits
             if (parts[part].IsEvidence) continue;
             foreach (var trait in rules.Traits)
             {
-                if (trait.Find.Match(texts[part].Low) is { Success: true } match) Note(trait.Id, trait.Weight, part, match.Index, match.Index + match.Length);
+                if (trait.Find.Match(texts[part].Low) is not { Success: true } match) continue;
+                Note(trait.Id, trait.Weight, part, match.Index, match.Index + match.Length);
             }
         }
 
