@@ -29,18 +29,27 @@ public static class EnglishStemmer
         ["tying"] = "tie",
     };
 
-    private static readonly HashSet<string> FinishedEarly = new(StringComparer.Ordinal) { "inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed" };
+    private static readonly HashSet<string> FinishedEarly = new(StringComparer.Ordinal)
+    {
+        "inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed",
+    };
+
     private static readonly string[] LongBeginnings = ["gener", "commun", "arsen"];
 
     private static readonly (string Ending, string With)[] SecondEndings =
     [
-        ("ational", "ate"), ("fulness", "ful"), ("iveness", "ive"), ("ization", "ize"), ("ousness", "ous"), ("biliti", "ble"), ("lessli", "less"), ("tional", "tion"),
+        ("ational", "ate"), ("fulness", "ful"), ("iveness", "ive"), ("ization", "ize"),
+        ("ousness", "ous"), ("biliti", "ble"), ("lessli", "less"), ("tional", "tion"),
         ("alism", "al"), ("aliti", "al"), ("ation", "ate"), ("entli", "ent"), ("fulli", "ful"), ("iviti", "ive"), ("ousli", "ous"),
-        ("abli", "able"), ("alli", "al"), ("anci", "ance"), ("ator", "ate"), ("enci", "ence"), ("izer", "ize"), ("bli", "ble"), ("ogi", "og"), ("li", ""),
+        ("abli", "able"), ("alli", "al"), ("anci", "ance"), ("ator", "ate"), ("enci", "ence"), ("izer", "ize"),
+        ("bli", "ble"), ("ogi", "og"), ("li", ""),
     ];
 
     private static readonly (string Ending, string With)[] ThirdEndings =
-        [("ational", "ate"), ("tional", "tion"), ("alize", "al"), ("ative", ""), ("icate", "ic"), ("iciti", "ic"), ("ical", "ic"), ("ness", ""), ("ful", "")];
+    [
+        ("ational", "ate"), ("tional", "tion"), ("alize", "al"), ("ative", ""), ("icate", "ic"), ("iciti", "ic"),
+        ("ical", "ic"), ("ness", ""), ("ful", ""),
+    ];
 
     private static readonly string[] FourthEndings =
         ["ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "ion", "al", "er", "ic"];
@@ -78,7 +87,8 @@ public static class EnglishStemmer
     /// <summary>Where the parts begin that endings must lie in.</summary>
     private static (int First, int Second) Regions(string word)
     {
-        var first = LongBeginnings.FirstOrDefault(beginning => word.StartsWith(beginning, StringComparison.Ordinal))?.Length ?? After(word, 0);
+        var beginning = LongBeginnings.FirstOrDefault(one => word.StartsWith(one, StringComparison.Ordinal));
+        var first = beginning?.Length ?? After(word, 0);
         return (first, After(word, first));
     }
 

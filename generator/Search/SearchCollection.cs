@@ -35,10 +35,16 @@ public sealed class SearchCollection(Site site)
         var counter = new SearchCounter(Families);
         return
         [
-            .. site.Documents.Where(document => document.Metadata.IsListed).Select(document => _entries.GetValueOrDefault(document) ?? counter.Count(document, site, [])),
-            .. pages.Select(planned => planned.Page).Where(page => page.Document is null && page.IsListed && page.Address != Address.Home && page.Address != FixedAddresses.Search).Select(page => counter.Count(page, IsListing(page))),
+            .. site.Documents.Where(document => document.Metadata.IsListed).Select(EntryOf),
+            .. pages.Select(planned => planned.Page).Where(IsFound).Select(page => counter.Count(page, IsListing(page))),
         ];
+
+        SearchEntry EntryOf(Document document) => _entries.GetValueOrDefault(document) ?? counter.Count(document, site, []);
     }
 
-    private bool IsListing(Page page) => page.Address == FixedAddresses.AToZ || site.Types.Any(type => type.ListingComponent is not null && type.Listing == page.Address);
+    private static bool IsFound(Page page) =>
+        page.Document is null && page.IsListed && page.Address != Address.Home && page.Address != FixedAddresses.Search;
+
+    private bool IsListing(Page page) =>
+        page.Address == FixedAddresses.AToZ || site.Types.Any(type => type.ListingComponent is not null && type.Listing == page.Address);
 }

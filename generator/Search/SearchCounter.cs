@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.Markdown;
@@ -21,22 +22,38 @@ internal sealed class SearchCounter(SearchFamilies families)
         Body,
     }
 
-    public SearchEntry Count(Document document, Site site, IEnumerable<BodySection> body) => Count(
-        document.Title.Trim('*'), document.Address.Path + (document.Fragment is { } fragment ? "#" + fragment : ""), Place(site.Types, document.Type), document.Metadata.Description, document.Metadata.OtherNames,
-        [.. body, .. document.Type.TextsForSearch(document, site)], [.. SearchFilters.ValuesOf(document)], document.Type.SearchWeight, document.Type.Title, document.Type.MayBeQuoted(document));
+    public SearchEntry Count(Document document, Site site, IEnumerable<BodySection> body) => Count(new Countable
+    {
+        Title = document.Title.Trim('*'),
+        Path = document.Address.Path + (document.Fragment is { } fragment ? "#" + fragment : ""),
+        Type = Place(site.Types, document.Type),
+        Summary = document.Metadata.Description,
+        Names = document.Metadata.OtherNames,
+        Texts = [.. body, .. document.Type.TextsForSearch(document, site)],
+        Filters = [.. SearchFilters.ValuesOf(document)],
+        Weight = document.Type.SearchWeight,
+        Kind = document.Type.Title,
+        MayBeQuoted = document.Type.MayBeQuoted(document),
+    });
 
-    public SearchEntry Count(Page page, bool isListing) => Count(page.Title, page.Address.Path, -1, page.Description, [], [], [], isListing ? SearchRanking.WeightOfListings : 100, "", mayBeQuoted: true);
+    public SearchEntry Count(Page page, bool isListing) => Count(new Countable
+    {
+        Title = page.Title,
+        Path = page.Address.Path,
+        Summary = page.Description,
+        Weight = isListing ? SearchRanking.WeightOfListings : 100,
+    });
 
-    private SearchEntry Count(string title, string path, int type, string summary, IReadOnlyList<string> names, IReadOnlyList<BodySection> texts, IReadOnlyList<(string Vocabulary, string Id)> filters, int weight, string kind, bool mayBeQuoted)
+    private SearchEntry Count(Countable thing)
     {
         _places.Clear();
         _lengths = default;
-        var sections = SearchEntry.Arrange(texts);
-        Take(title, Field.Title, 0);
-        foreach (var name in names) Take(name, Field.Names, 0);
+        var sections = SearchEntry.Arrange(thing.Texts);
+        Take(thing.Title, Field.Title, 0);
+        foreach (var name in thing.Names) Take(name, Field.Names, 0);
         // Somebody who types "agenda template" says what kind of page it is.
-        Take(kind, Field.Summary, 0);
-        Take(summary, Field.Summary, 0);
+        Take(thing.Kind, Field.Summary, 0);
+        Take(thing.Summary, Field.Summary, 0);
         for (var i = 0; i < sections.Count; i++)
         {
             Take(sections[i].Heading, Field.Headings, i);
@@ -45,15 +62,15 @@ internal sealed class SearchCounter(SearchFamilies families)
 
         return new SearchEntry
         {
-            Title = title,
-            Path = path,
-            Type = type,
-            Names = names,
-            Filters = filters,
-            Weight = weight,
-            MayBeQuoted = mayBeQuoted,
+            Title = thing.Title,
+            Path = thing.Path,
+            Type = thing.Type,
+            Names = thing.Names,
+            Filters = thing.Filters,
+            Weight = thing.Weight,
+            MayBeQuoted = thing.MayBeQuoted,
             Sections = [.. sections.Select(section => (section.Heading, section.Id))],
-            Texts = [Json(summary), .. sections.Select(section => Json(section.Text))],
+            Texts = [Json(thing.Summary), .. sections.Select(section => Json(section.Text))],
             Lengths = _lengths,
             Counts = _counts.AsSpan(0, _places.Count).ToArray(),
         };
@@ -89,7 +106,7 @@ internal sealed class SearchCounter(SearchFamilies families)
     }
 
     private bool EndsWith(ReadOnlySpan<int> phrase) =>
-        _before.Count >= phrase.Length && System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_before)[^phrase.Length..].SequenceEqual(phrase);
+        _before.Count >= phrase.Length && CollectionsMarshal.AsSpan(_before)[^phrase.Length..].SequenceEqual(phrase);
 
     private void Add(int family, Field field, int section, bool isWord)
     {
@@ -117,5 +134,29 @@ internal sealed class SearchCounter(SearchFamilies families)
         _places.Add(family, place);
         _counts[place] = new FamilyCount { Family = family };
         return ref _counts[place];
+    }
+
+    /// <summary>What has an entry; without more words, a page that belongs to no type.</summary>
+    private sealed record Countable
+    {
+        public required string Title { get; init; }
+
+        public required string Path { get; init; }
+
+        public required string Summary { get; init; }
+
+        public required int Weight { get; init; }
+
+        public int Type { get; init; } = -1;
+
+        public string Kind { get; init; } = "";
+
+        public IReadOnlyList<string> Names { get; init; } = [];
+
+        public IReadOnlyList<BodySection> Texts { get; init; } = [];
+
+        public IReadOnlyList<(string Vocabulary, string Id)> Filters { get; init; } = [];
+
+        public bool MayBeQuoted { get; init; } = true;
     }
 }

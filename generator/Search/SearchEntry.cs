@@ -33,7 +33,10 @@ public sealed class SearchEntry
 
     public required FamilyCount[] Counts { get; init; }
 
-    /// <summary>The text before the first heading comes first, even where there is none; what comes after the last countable heading is put together.</summary>
+    /// <summary>
+    /// The text before the first heading comes first, even where there is none; what comes after the last countable heading is put
+    /// together.
+    /// </summary>
     public static IReadOnlyList<BodySection> Arrange(IEnumerable<BodySection> sections)
     {
         var arranged = new List<BodySection> { new("", "", "") };
@@ -41,12 +44,15 @@ public sealed class SearchEntry
         {
             var isMore = section.Id.Length == 0 && arranged.Count == 1;
             if (isMore || arranged.Count == SearchRanking.MostSections)
-                arranged[^1] = arranged[^1] with { Text = string.Join(" · ", new[] { arranged[^1].Text, isMore ? "" : section.Heading, section.Text }.Where(text => text.Length > 0)) };
+                arranged[^1] = With(arranged[^1], isMore ? "" : section.Heading, section.Text);
             else arranged.Add(section);
         }
 
         return arranged;
     }
+
+    private static BodySection With(BodySection section, string heading, string text) =>
+        section with { Text = string.Join(" · ", new[] { section.Text, heading, text }.Where(part => part.Length > 0)) };
 }
 
 /// <summary>How often a family of words stands in each field of an entry, in which of its sections, and in the headings of which.</summary>

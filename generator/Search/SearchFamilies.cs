@@ -19,7 +19,7 @@ public sealed class SearchFamilies
     {
         _words = words;
         _bySpan = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-        _phrasesByEnd = words.Phrases.Select(phrase => (int[])[.. phrase.Split(' ').Select(NumberOf), NumberOf(phrase)]).ToLookup(numbers => numbers[^2]);
+        _phrasesByEnd = words.Phrases.Select(NumbersOf).ToLookup(numbers => numbers[^2]);
     }
 
     /// <summary>Numbers run from 0 to below this; a few may have no family.</summary>
@@ -34,7 +34,10 @@ public sealed class SearchFamilies
     /// <summary>The phrases that end with a family: the numbers of their words, and then their own.</summary>
     public IEnumerable<int[]> PhrasesEndingIn(int family) => _phrasesByEnd[family];
 
-    private KnownWord Learn(string word) => _known.GetOrAdd(word, new KnownWord(NumberOf(_words.Family(word)), _words.IsLittle(word)));
+    private KnownWord Learn(string word) =>
+        _known.GetOrAdd(word, new KnownWord(NumberOf(_words.Family(word)), _words.IsLittle(word)));
+
+    private int[] NumbersOf(string phrase) => [.. phrase.Split(' ').Select(NumberOf), NumberOf(phrase)];
 
     private int NumberOf(string family) => _numbers.GetOrAdd(family, _ => Interlocked.Increment(ref _count) - 1);
 }

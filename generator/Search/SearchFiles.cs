@@ -7,7 +7,10 @@ using CopToolkit.Documents;
 
 namespace CopToolkit.Search;
 
-/// <summary>Divides the index into files of bounded size, so that a search fetches a few of them: words by their beginnings, families, results, texts.</summary>
+/// <summary>
+/// Divides the index into files of bounded size, so that a search fetches a few of them: words by their beginnings, families, results,
+/// texts.
+/// </summary>
 public sealed class SearchFiles
 {
     private const int MostOfWords = 2_500;
@@ -15,6 +18,10 @@ public sealed class SearchFiles
     private const int MostOfFamilies = 3_000;
     private const int MostOfCards = 1_200;
     private const int NamesInFile = 40;
+
+    private static readonly int[] Weights =
+        [SearchRanking.Whole, SearchRanking.Meaning, SearchRanking.Beginning, SearchRanking.Corrected];
+
     private readonly SearchIndex _index;
     private readonly Site _site;
     private readonly SearchWords _words;
@@ -58,12 +65,21 @@ public sealed class SearchFiles
             () => cards = WriteCards(),
             () => endings = WriteEndings(),
             () => names = WriteNames(),
-            () => Add("filters", Filters()));
-        return new StringBuilder("{")
-            .Append(CultureInfo.InvariantCulture, $"\"pages\":{_index.Entries.Count},\"bonus\":{SearchRanking.SectionBonus},\"weights\":[{SearchRanking.Whole},{SearchRanking.Meaning},{SearchRanking.Beginning},{SearchRanking.Corrected}],")
-            .Append($"\"types\":[{string.Join(',', _site.Types.Select(type => Quoted(type.Title)))}],\"words\":{Quoted(words)},\"endings\":{Quoted(endings)},\"cards\":{Quoted(cards)},\"names\":{names},")
-            .Append($"\"little\":{Quoted(string.Join(' ', _words.Little.Order(StringComparer.Ordinal)))},\"meanings\":[{string.Join(',', Meanings(filesOfFamilies))}]")
-            .Append('}').ToString();
+            () => Add("filters", SearchFilterFile.Of(_site, _index.Entries)));
+        string[] members =
+        [
+            $"\"pages\":{_index.Entries.Count.Text()}",
+            $"\"bonus\":{SearchRanking.SectionBonus.Text()}",
+            $"\"weights\":[{string.Join(',', Weights)}]",
+            $"\"types\":[{string.Join(',', _site.Types.Select(type => Quoted(type.Title)))}]",
+            $"\"words\":{Quoted(words)}",
+            $"\"endings\":{Quoted(endings)}",
+            $"\"cards\":{Quoted(cards)}",
+            $"\"names\":{names}",
+            $"\"little\":{Quoted(string.Join(' ', _words.Little.Order(StringComparer.Ordinal)))}",
+            $"\"meanings\":[{string.Join(',', Meanings(filesOfFamilies))}]",
+        ];
+        return $"{{{string.Join(',', members)}}}";
     }
 
     /// <summary>The families with their pages; gives the number of the file that each is in.</summary>
@@ -72,7 +88,7 @@ public sealed class SearchFiles
         var (files, text, file) = (new int[_index.Names.Count], new StringBuilder(), 0);
         for (var i = 0; i < files.Length; i++)
         {
-            var family = Family(i);
+            var family = SearchPostings.Text(_index, i);
             if (text.Length > 0 && text.Length + family.Length > MostOfFamilies) End();
             files[i] = file;
             text.Append(text.Length == 0 ? "{" : ",").Append(family);
@@ -89,42 +105,27 @@ public sealed class SearchFiles
         }
     }
 
-    private string Family(int number)
-    {
-        var text = new StringBuilder(Quoted(_index.Names[number])).Append(":[").Append(_index.Rareness(number)).Append(",\"");
-        var postings = _index.Of(number);
-        var last = -1;
-        foreach (var page in postings.Pages)
-        {
-            text.AddNumber((uint)(page - last - 1));
-            last = page;
-        }
-
-        text.Append("\",\"");
-        foreach (var impact in postings.Impacts) text.AddNumber((uint)impact - 1);
-        text.Append("\",\"");
-        if (postings.Pages.Length <= SearchRanking.MostPlaces)
-        {
-            for (var i = 0; i < postings.Sections.Length; i++) text.AddSections(postings.Sections[i], postings.Headings[i]);
-        }
-
-        return text.Append("\"]").ToString();
-    }
-
-    /// <summary>The words in order: what to take off for the family (or =family), its file, and on how many pages it stands. Gives the word that each file begins with.</summary>
+    /// <summary>
+    /// The words in order: what to take off for the family (or =family), its file, and on how many pages it stands. Gives the word that
+    /// each file begins with.
+    /// </summary>
     private string WriteWords(int[] filesOfFamilies)
     {
         var words = _index.Words.Select(word => (word.Word, word.Family, Pages: _index.PagesWith(word.Family))).ToList();
         var known = words.Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
         // Other spellings are looked up too; they are never offered as corrections.
+        var variants = _words.Variants.Where(word => _places.ContainsKey(_words.Family(word)));
         var others = words.Select(word => (Word: SearchWords.American(word.Word), word.Family))
-            .Concat(_words.Variants.Where(word => _places.ContainsKey(_words.Family(word))).Select(word => (word, _places[_words.Family(word)])));
+            .Concat(variants.Select(word => (word, _places[_words.Family(word)])));
         foreach (var (word, family) in others.ToList())
         {
             if (known.Add(word)) words.Add((word, family, 0));
         }
 
-        return WriteRuns("w", MostOfWords, words.OrderBy(word => word.Word, StringComparer.Ordinal).Select(word => (word.Word, Line(word.Word, _index.Names[word.Family], filesOfFamilies[word.Family], word.Pages))));
+        return WriteRuns("w", MostOfWords, words.OrderBy(word => word.Word, StringComparer.Ordinal).Select(LineOf));
+
+        (string Key, string Line) LineOf((string Word, int Family, int Pages) word) =>
+            (word.Word, Line(word.Word, _index.Names[word.Family], filesOfFamilies[word.Family], word.Pages));
     }
 
     private static string Line(string word, string family, int file, int pages)
@@ -134,8 +135,12 @@ public sealed class SearchFiles
     }
 
     /// <summary>The words by their ends, for those that are mistyped at their beginning.</summary>
-    private string WriteEndings() => WriteRuns("e", MostOfEndings, _index.Words.Where(word => word.Word.Length > 3).Select(word => (Word: Reversed(word.Word), word.Family)).OrderBy(word => word.Word, StringComparer.Ordinal)
-        .Select(word => (word.Word, $"{word.Word},{_index.PagesWith(word.Family).Text()}")));
+    private string WriteEndings()
+    {
+        var words = _index.Words.Where(word => word.Word.Length > 3).Select(word => (Word: Reversed(word.Word), word.Family));
+        var inOrder = words.OrderBy(word => word.Word, StringComparer.Ordinal);
+        return WriteRuns("e", MostOfEndings, inOrder.Select(word => (word.Word, $"{word.Word},{_index.PagesWith(word.Family).Text()}")));
+    }
 
     /// <summary>Lines in files of bounded size, and the keys that the files begin with.</summary>
     private string WriteRuns(string prefix, int most, IEnumerable<(string Key, string Line)> lines)
@@ -162,10 +167,11 @@ public sealed class SearchFiles
     /// <summary>What the results show; gives how many pages each file has.</summary>
     private string WriteCards()
     {
+        var cards = new SearchCards(_index, _texts);
         var (counts, text, inFile, file) = (new StringBuilder(), new StringBuilder(), 0u, 0);
         for (var page = 0; page < _index.Entries.Count; page++)
         {
-            var card = Card(page);
+            var card = cards.Of(page);
             if (inFile > 0 && text.Length + card.Length > MostOfCards) End();
             text.Append(inFile++ == 0 ? "[" : ",").Append(card);
         }
@@ -182,52 +188,30 @@ public sealed class SearchFiles
         }
     }
 
-    /// <summary>Title, other names, address, type, and for each section its heading, its anchor, and where its text lies; last a 1 where the text is not to be quoted.</summary>
-    private string Card(int page)
-    {
-        var entry = _index.Entries[page];
-        var sections = entry.Sections.Select((section, i) =>
-        {
-            var (file, place) = _texts.PlaceOf(page, i);
-            return $"[{Quoted(section.Heading)},{Quoted(section.Id)},{file.Text()},{place.Text()}]";
-        });
-        return $"[{Quoted(entry.Title)},[{string.Join(',', entry.Names.Select(Quoted))}],{Quoted(entry.Path)},{entry.Type.Text()},[{string.Join(',', sections)}]{(entry.MayBeQuoted ? "" : ",1")}]";
-    }
-
-    /// <summary>The pages by their titles and other names, so that an exact name is found whatever else has its words; gives the number of files.</summary>
+    /// <summary>
+    /// The pages by their titles and other names, so that an exact name is found whatever else has its words; gives the number of files.
+    /// </summary>
     private string WriteNames()
     {
-        var names = _index.Entries.SelectMany((entry, page) => entry.Names.Prepend(entry.Title).Select(name => (Key: _words.Key(name), page)))
-            .Distinct().GroupBy(name => name.Key, name => name.page, StringComparer.Ordinal).Select(group => (group.Key, Pages: group.Order().ToList())).ToList();
+        var names = SearchNames.Of(_index.Entries, _words);
         var count = (uint)Math.Max(1, names.Count / NamesInFile);
-        foreach (var file in names.GroupBy(name => SearchNumbers.Hash(name.Key) % count))
-            Add($"n{file.Key}", "{" + string.Join(',', file.OrderBy(name => name.Key, StringComparer.Ordinal).Select(name => $"{Quoted(name.Key)}:[{string.Join(',', name.Pages)}]")) + "}");
+        foreach (var file in names.GroupBy(name => SearchNumbers.Hash(name.Key) % count)) Add($"n{file.Key}", SearchNames.Text(file));
         for (var i = 0u; i < count; i++) _files.TryAdd($"n{i}", Encoding.UTF8.GetBytes(Call($"n{i}", "{}")));
         return count.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The families that stand for each other, each with its file; readers may use a phrase that no page has, and that has no file.</summary>
-    private IEnumerable<string> Meanings(int[] filesOfFamilies) => _words.Meanings.Select(group => group.Where(name => _places.ContainsKey(name) || name.Contains(' ', StringComparison.Ordinal)).ToList()).Where(group => group.Count > 1 && group.Exists(_places.ContainsKey))
-        .Select(group => $"[{string.Join(',', group.Select(name => $"[{Quoted(name)},{(_places.TryGetValue(name, out var place) ? filesOfFamilies[place] : -1).Text()}]"))}]");
-
-    /// <summary>For each filter its values with the pages that have them; a filter with one value would narrow nothing.</summary>
-    private string Filters()
+    /// <summary>
+    /// The families that stand for each other, each with its file; readers may use a phrase that no page has, and that has no file.
+    /// </summary>
+    private IEnumerable<string> Meanings(int[] filesOfFamilies)
     {
-        var filters = SearchFilters.Of(_site).Select(filter => (filter, Values: filter.Values.Select(value => (value, Pages: Where(value.Has))).Where(one => one.Pages.Length > 0).ToList())).Where(one => one.Values.Count > 1);
-        return $"[{string.Join(',', filters.Select(one => $"[{Quoted(one.filter.Name)},{Quoted(one.filter.Label)},{Quoted(one.filter.All)},[{string.Join(',', one.Values.Select(value => $"[{Quoted(value.value.Id)},{Quoted(value.value.Label)},{Quoted(value.Pages)}]"))}]]"))}]";
-    }
+        return _words.Meanings.Select(group => group.Where(MayBeTyped).ToList())
+            .Where(group => group.Count > 1 && group.Exists(_places.ContainsKey))
+            .Select(group => $"[{string.Join(',', group.Select(name => $"[{Quoted(name)},{FileOf(name).Text()}]"))}]");
 
-    private string Where(Func<SearchEntry, bool> has)
-    {
-        var (text, last) = (new StringBuilder(), -1);
-        for (var page = 0; page < _index.Entries.Count; page++)
-        {
-            if (!has(_index.Entries[page])) continue;
-            text.AddNumber((uint)(page - last - 1));
-            last = page;
-        }
+        bool MayBeTyped(string name) => _places.ContainsKey(name) || name.Contains(' ', StringComparison.Ordinal);
 
-        return text.ToString();
+        int FileOf(string name) => _places.TryGetValue(name, out var place) ? filesOfFamilies[place] : -1;
     }
 
     private string Hash(string shapes)

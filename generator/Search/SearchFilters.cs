@@ -4,13 +4,17 @@ using CopToolkit.FrontMatter;
 
 namespace CopToolkit.Search;
 
-/// <summary>One way to narrow the results: the name in addresses, the label, the choice that leaves everything in, and the values.</summary>
+/// <summary>
+/// One way to narrow the results: the name in addresses, the label, the choice that leaves everything in, and the values.
+/// </summary>
 public sealed record SearchFilter(string Name, string Label, string All, IReadOnlyList<SearchFilterValue> Values);
 
 /// <summary>One value, and the entries that have it.</summary>
 public sealed record SearchFilterValue(string Id, string Label, Func<SearchEntry, bool> Has);
 
-/// <summary>The filters of search. What narrows cases is decided by <see cref="CaseFacets"/>, so that no choice leaves too few of them.</summary>
+/// <summary>
+/// The filters of search. What narrows cases is decided by <see cref="CaseFacets"/>, so that no choice leaves too few of them.
+/// </summary>
 public static class SearchFilters
 {
     public const string Stages = "stages";
@@ -18,7 +22,7 @@ public static class SearchFilters
 
     public static IEnumerable<SearchFilter> Of(Site site)
     {
-        yield return new SearchFilter("type", "Kind", "Every kind", [.. site.Types.Select((type, i) => new SearchFilterValue(type.Folder, type.Title, entry => entry.Type == i))]);
+        yield return new SearchFilter("type", "Kind", "Every kind", [.. site.Types.Select(ByType)]);
         yield return ByVocabulary("stage", "Stage", "Every stage", site.Vocabularies.Of(Stages));
         foreach (var themes in CaseFacets.Of(site).Facets.Where(facet => facet.Id == "theme"))
         {
@@ -42,6 +46,13 @@ public static class SearchFilters
         }
     }
 
-    private static SearchFilter ByVocabulary(string name, string label, string all, Vocabulary vocabulary) =>
-        new(name, label, all, [.. vocabulary.Entries.Select(value => new SearchFilterValue(value.Id, value.Label, entry => entry.Filters.Contains((vocabulary.Name, value.Id))))]);
+    private static SearchFilterValue ByType(ContentType type, int i) => new(type.Folder, type.Title, entry => entry.Type == i);
+
+    private static SearchFilter ByVocabulary(string name, string label, string all, Vocabulary vocabulary)
+    {
+        return new SearchFilter(name, label, all, [.. vocabulary.Entries.Select(ByEntry)]);
+
+        SearchFilterValue ByEntry(VocabularyEntry value) =>
+            new(value.Id, value.Label, entry => entry.Filters.Contains((vocabulary.Name, value.Id)));
+    }
 }

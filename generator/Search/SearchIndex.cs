@@ -1,6 +1,8 @@
 namespace CopToolkit.Search;
 
-/// <summary>The inverted index: for each family of words the pages that have it, how much it means there, and in which sections it stands.</summary>
+/// <summary>
+/// The inverted index: for each family of words the pages that have it, how much it means there, and in which sections it stands.
+/// </summary>
 public sealed class SearchIndex
 {
     private readonly int[] _begins;
@@ -19,16 +21,19 @@ public sealed class SearchIndex
         }
 
         // Numbers were given by threads in any order; names have the same order in every build.
-        var named = families.All.Where(family => pagesWith[family.Number] > 0).OrderBy(family => family.Name, StringComparer.Ordinal).ToList();
+        var named = families.All.Where(family => pagesWith[family.Number] > 0)
+            .OrderBy(family => family.Name, StringComparer.Ordinal).ToList();
         Names = [.. named.Select(family => family.Name)];
         var places = new int[families.Count];
         Array.Fill(places, -1);
         for (var i = 0; i < named.Count; i++) places[named[i].Number] = i;
-        Words = [.. families.Words.Where(word => places[word.Family] >= 0).Select(word => (word.Word, places[word.Family])).OrderBy(word => word.Word, StringComparer.Ordinal)];
+        var used = families.Words.Where(word => places[word.Family] >= 0);
+        Words = [.. used.Select(word => (word.Word, places[word.Family])).OrderBy(word => word.Word, StringComparer.Ordinal)];
 
         _begins = new int[named.Count + 1];
         for (var i = 0; i < named.Count; i++) _begins[i + 1] = _begins[i] + pagesWith[named[i].Number];
-        (_pages, _impacts, _sections, _headings) = (new int[_begins[^1]], new byte[_begins[^1]], new uint[_begins[^1]], new uint[_begins[^1]]);
+        var all = _begins[^1];
+        (_pages, _impacts, _sections, _headings) = (new int[all], new byte[all], new uint[all], new uint[all]);
         Fill(places);
     }
 
@@ -68,8 +73,12 @@ public sealed class SearchIndex
     }
 }
 
-/// <summary>The pages of one family, in order, with what it means there and the bits of the sections that have it and that have it in their heading.</summary>
-public readonly ref struct Postings(ReadOnlySpan<int> pages, ReadOnlySpan<byte> impacts, ReadOnlySpan<uint> sections, ReadOnlySpan<uint> headings)
+/// <summary>
+/// The pages of one family, in order, with what it means there and the bits of the sections that have it and that have it in their
+/// heading.
+/// </summary>
+public readonly ref struct Postings(
+    ReadOnlySpan<int> pages, ReadOnlySpan<byte> impacts, ReadOnlySpan<uint> sections, ReadOnlySpan<uint> headings)
 {
     public ReadOnlySpan<int> Pages { get; } = pages;
 

@@ -12,13 +12,19 @@ public static class SearchRanking
     /// <summary>The highest impact of a word on a page.</summary>
     public const int MostImpact = 45;
 
-    /// <summary>A match on the whole page weighs as much as an impact of so much more when one section holds it, and twice that when its heading does.</summary>
+    /// <summary>
+    /// A match on the whole page weighs as much as an impact of so much more when one section holds it, and twice that when its
+    /// heading does.
+    /// </summary>
     public const int SectionBonus = 3;
 
     /// <summary>Words on more pages than this say little about the place, and their places would be half of the index.</summary>
     public const int MostPlaces = 2_000;
 
-    /// <summary>Weights of alternatives, in sixteenths: the word itself, another of the same meaning, one that begins with what was typed, one that is spelt nearly so.</summary>
+    /// <summary>
+    /// Weights of alternatives, in sixteenths: the word itself, another of the same meaning, one that begins with what was typed, one
+    /// that is spelt nearly so.
+    /// </summary>
     public const int Whole = 16;
     public const int Meaning = 10;
     public const int Beginning = 9;
@@ -30,13 +36,17 @@ public static class SearchRanking
     private const double Saturation = 4;
 
     /// <summary>What the rareness of a family is worth, in hundredths.</summary>
-    public static int Rareness(int pages, int pagesWithIt) => (int)Math.Round(100 * Math.Log(1 + ((pages - pagesWithIt + 0.5) / (pagesWithIt + 0.5))));
+    public static int Rareness(int pages, int pagesWithIt) =>
+        (int)Math.Round(100 * Math.Log(1 + ((pages - pagesWithIt + 0.5) / (pagesWithIt + 0.5))));
 
     /// <summary>What a family means on a page, from 1 to <see cref="MostImpact"/>.</summary>
     public static int Impact(in FamilyCount count, in FieldLengths lengths, in FieldAverages average, int weight)
     {
-        var frequency = Part(count.Title, lengths.Title, average.Title, 12, 0.7) + Part(count.Names, lengths.Names, average.Names, 7, 0.3)
-            + Part(count.Summary, lengths.Summary, average.Summary, 2.5, 0.3) + Part(count.Headings, lengths.Headings, average.Headings, 5, 0.3) + Part(count.Body, lengths.Body, average.Body, 1, 0.6);
+        var frequency = Part(count.Title, lengths.Title, average.Title, 12, 0.7)
+            + Part(count.Names, lengths.Names, average.Names, 7, 0.3)
+            + Part(count.Summary, lengths.Summary, average.Summary, 2.5, 0.3)
+            + Part(count.Headings, lengths.Headings, average.Headings, 5, 0.3)
+            + Part(count.Body, lengths.Body, average.Body, 1, 0.6);
         return Math.Clamp((int)Math.Round(MostImpact * weight / 100.0 * frequency / (Saturation + frequency)), 1, MostImpact);
     }
 
@@ -48,8 +58,11 @@ public static class SearchRanking
 public readonly record struct FieldAverages(double Title, double Names, double Summary, double Headings, double Body)
 {
     public static FieldAverages Of(IReadOnlyList<FieldLengths> all) => new(
-        Average(all.Select(lengths => lengths.Title)), Average(all.Select(lengths => lengths.Names)), Average(all.Select(lengths => lengths.Summary)),
-        Average(all.Select(lengths => lengths.Headings)), Average(all.Select(lengths => lengths.Body)));
+        Average(all.Select(lengths => lengths.Title)),
+        Average(all.Select(lengths => lengths.Names)),
+        Average(all.Select(lengths => lengths.Summary)),
+        Average(all.Select(lengths => lengths.Headings)),
+        Average(all.Select(lengths => lengths.Body)));
 
     private static double Average(IEnumerable<int> lengths)
     {

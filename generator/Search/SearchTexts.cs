@@ -7,7 +7,9 @@ public sealed class SearchTexts
 {
     private const int MostOfTexts = 1_800;
 
-    /// <summary>On a large site files cost time; with twice as much in each, the next query of ten thousand pages would take more than 25 KB.</summary>
+    /// <summary>
+    /// On a large site files cost time; with twice as much in each, the next query of ten thousand pages would take more than 25 KB.
+    /// </summary>
     private const int MostOfTextsOnLargeSite = 2_500;
     private const int LargeSite = 2_000;
     private readonly IReadOnlyList<SearchEntry> _entries;
@@ -17,7 +19,8 @@ public sealed class SearchTexts
     public SearchTexts(IReadOnlyList<SearchEntry> entries)
     {
         (_entries, _places) = (entries, new (int, int)[entries.Count][]);
-        var (most, length, place) = (entries.Count > LargeSite ? MostOfTextsOnLargeSite : MostOfTexts, int.MaxValue / 2, 0);
+        var most = entries.Count > LargeSite ? MostOfTextsOnLargeSite : MostOfTexts;
+        var (length, place) = (int.MaxValue / 2, 0);
         for (var page = 0; page < entries.Count; page++)
         {
             var texts = entries[page].Texts;
@@ -40,7 +43,10 @@ public sealed class SearchTexts
 
     public int Count => _begins.Count;
 
-    /// <summary>The file that has a section's text, and its place there; the first section's place is that of the page's summary, and its text comes next.</summary>
+    /// <summary>
+    /// The file that has a section's text, and its place there; the first section's place is that of the page's summary, and its text
+    /// comes next.
+    /// </summary>
     public (int File, int Place) PlaceOf(int page, int section) => _places[page][section];
 
     /// <summary>Writes one of the files.</summary>

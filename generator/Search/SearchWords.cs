@@ -41,9 +41,11 @@ public sealed class SearchWords
             foreach (var other in words.SkipLast(1)) _spellings[EnglishStemmer.Stem(other)] = family;
         }
 
-        Variants = [.. file.Spellings.SelectMany(group => group.Words).Select(SearchTokens.Plain).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        Meanings = [.. file.Meanings.Select(group => (IReadOnlyList<string>)[.. group.Words.Select(Key).Distinct(StringComparer.Ordinal)])];
-        Phrases = [.. Meanings.SelectMany(group => group).Where(key => key.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var variants = file.Spellings.SelectMany(group => group.Words).Select(SearchTokens.Plain);
+        Variants = [.. variants.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Meanings = [.. file.Meanings.Select(KeysOf)];
+        var phrases = Meanings.SelectMany(group => group).Where(key => key.Contains(' ', StringComparison.Ordinal));
+        Phrases = [.. phrases.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Other spellings, which readers may type although no page has them.</summary>
@@ -82,6 +84,8 @@ public sealed class SearchWords
     /// <summary>A text as the families of all its words.</summary>
     public string Key(string text) => string.Join(' ', SearchTokens.Plain(text).Split(' ').Select(Family));
 
+    private IReadOnlyList<string> KeysOf(SearchWordGroup group) => [.. group.Words.Select(Key).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The British spelling of an American word in -ize or -yze, and the word itself where it has none.</summary>
     public static string British(string word) => Exchange(word, 'z', 's');
 
@@ -93,7 +97,8 @@ public sealed class SearchWords
         foreach (var ending in Endings)
         {
             var at = word.Length - ending.Length - 1;
-            if (at >= 4 && word[at] == from && word[at - 1] is 'i' or 'y' && word.EndsWith(ending, StringComparison.Ordinal)) return $"{word[..at]}{to}{word[(at + 1)..]}";
+            if (at < 4 || word[at] != from || word[at - 1] is not ('i' or 'y')) continue;
+            if (word.EndsWith(ending, StringComparison.Ordinal)) return $"{word[..at]}{to}{word[(at + 1)..]}";
         }
 
         return word;

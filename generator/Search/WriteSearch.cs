@@ -14,7 +14,9 @@ public static class WriteSearch
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = site.Options.Workers };
         Parallel.ForEach(files.Files, parallel, file => output.Write($"{files.Folder}/{file.Key}.js", file.Value));
         Parallel.For(0, files.Texts.Count, parallel, i => output.Write($"{files.Folder}/t{i.Text()}.js", files.Texts.File(i)));
-        return new SearchFolder(files.Folder, [.. files.Files.Keys.Order(StringComparer.Ordinal).Select(name => $"{files.Folder}/{name}.js"), .. Enumerable.Range(0, files.Texts.Count).Select(i => $"{files.Folder}/t{i.Text()}.js")]);
+        var names = files.Files.Keys.Order(StringComparer.Ordinal);
+        var texts = Enumerable.Range(0, files.Texts.Count).Select(i => $"t{i.Text()}");
+        return new SearchFolder(files.Folder, [.. names.Concat(texts).Select(name => $"{files.Folder}/{name}.js")]);
     }
 }
 
