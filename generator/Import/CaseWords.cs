@@ -21,7 +21,10 @@ public sealed partial record CaseWords(IReadOnlyDictionary<string, string> Field
         ["evaluation-feelings"] = "evaluation",
     };
 
-    /// <summary>What the tags of a Word copy begin with that the form in the browser made: it has a control for every field, and its sections are Markdown already.</summary>
+    /// <summary>
+    /// What the tags of a Word copy begin with that the form in the browser made: it has a control for every field, and its sections
+    /// are Markdown already.
+    /// </summary>
     private const string CopyTag = "case.";
 
     /// <summary>The file was made by the form in the browser, so a field that is not in it was left empty there.</summary>
@@ -30,11 +33,11 @@ public sealed partial record CaseWords(IReadOnlyDictionary<string, string> Field
     /// <summary>Sorts paragraphs into fields: by content control, else by the heading or label above them.</summary>
     public static CaseWords From(IReadOnlyList<ImportedParagraph> paragraphs)
     {
-        if (paragraphs.Any(paragraph => paragraph.Field.StartsWith(CopyTag, StringComparison.Ordinal))) return FromCopy(paragraphs);
+        if (paragraphs.Any(IsOfCopy)) return FromCopy(paragraphs);
         var fields = new Dictionary<string, List<ImportedParagraph>>(StringComparer.Ordinal);
         var isForm = paragraphs.Any(paragraph => FieldOf(paragraph.Field) is not null);
         var (besides, current) = (0, (string?)null);
-        foreach (var paragraph in paragraphs.Select(paragraph => paragraph with { Text = HiddenCharacters.RemovedFrom(paragraph.Text) }))
+        foreach (var paragraph in paragraphs.Select(WithoutHidden))
         {
             if (!isForm && Labelled(paragraph) is { } label)
             {
@@ -48,21 +51,37 @@ public sealed partial record CaseWords(IReadOnlyDictionary<string, string> Field
             else fields[field] = [paragraph];
         }
 
-        return new CaseWords(fields.ToDictionary(field => field.Key, field => Markdown(field.Value, IsOneLine(field.Key)), StringComparer.Ordinal), besides);
+        return new CaseWords(TextsOf(fields.Select(field => (field.Key, Markdown(field.Value, IsOneLine(field.Key))))), besides);
     }
 
     /// <summary>Headings stand outside the controls of a copy; whatever else does was added to it later.</summary>
     private static CaseWords FromCopy(IReadOnlyList<ImportedParagraph> paragraphs)
     {
-        var fields = paragraphs.Where(paragraph => paragraph.Field.StartsWith(CopyTag, StringComparison.Ordinal)).GroupBy(paragraph => paragraph.Field[CopyTag.Length..], StringComparer.Ordinal);
-        return new CaseWords(fields.ToDictionary(field => field.Key, field => CaseFields.Sections.Any(section => section.Id == field.Key) ? Lines([.. field]) : string.Join('\n', field.Select(paragraph => paragraph.Text)), StringComparer.Ordinal), 0) { IsCopy = true };
+        var fields = paragraphs.Where(IsOfCopy).GroupBy(paragraph => paragraph.Field[CopyTag.Length..], StringComparer.Ordinal);
+        return new CaseWords(TextsOf(fields.Select(field => (field.Key, TextInCopy(field.Key, [.. field])))), 0) { IsCopy = true };
     }
+
+    private static bool IsOfCopy(ImportedParagraph paragraph) => paragraph.Field.StartsWith(CopyTag, StringComparison.Ordinal);
+
+    private static string TextInCopy(string field, IReadOnlyList<ImportedParagraph> paragraphs)
+    {
+        var isSection = CaseFields.Sections.Any(section => section.Id == field);
+        return isSection ? Lines(paragraphs) : string.Join('\n', paragraphs.Select(paragraph => paragraph.Text));
+    }
+
+    private static ImportedParagraph WithoutHidden(ImportedParagraph paragraph) =>
+        paragraph with { Text = HiddenCharacters.RemovedFrom(paragraph.Text) };
+
+    private static Dictionary<string, string> TextsOf(IEnumerable<(string Field, string Text)> fields) =>
+        fields.ToDictionary(field => field.Field, field => field.Text, StringComparer.Ordinal);
 
     /// <summary>Lines of a list stay together; every other line is a paragraph.</summary>
     private static string Lines(IReadOnlyList<ImportedParagraph> paragraphs)
     {
         var lines = paragraphs.Select(paragraph => paragraph.IsItem ? "- " + paragraph.Text : paragraph.Text).ToList();
-        return string.Concat(lines.Select((line, i) => (i == 0 ? "" : ListLine().IsMatch(line) && ListLine().IsMatch(lines[i - 1]) ? "\n" : "\n\n") + line));
+        return string.Concat(lines.Select((line, i) => (i == 0 ? "" : BreakBefore(i)) + line));
+
+        string BreakBefore(int i) => ListLine().IsMatch(lines[i]) && ListLine().IsMatch(lines[i - 1]) ? "\n" : "\n\n";
     }
 
     private static bool IsOneLine(string field) => CaseFields.FrontMatter.Any(known => known.Id == field);
@@ -77,7 +96,10 @@ public sealed partial record CaseWords(IReadOnlyDictionary<string, string> Field
     private static string? Labelled(ImportedParagraph paragraph)
     {
         var words = Number().Replace(paragraph.Text, "").TrimEnd(':', '.', ' ');
-        return CaseFields.All.FirstOrDefault(field => words.StartsWith(field.Title, StringComparison.OrdinalIgnoreCase) && words.Length <= field.Title.Length + 20)?.Id;
+        return CaseFields.All.FirstOrDefault(IsTitleOf)?.Id;
+
+        bool IsTitleOf(CaseField field) =>
+            words.StartsWith(field.Title, StringComparison.OrdinalIgnoreCase) && words.Length <= field.Title.Length + 20;
     }
 
     private static string Markdown(List<ImportedParagraph> paragraphs, bool isOneLine)
@@ -90,7 +112,9 @@ public sealed partial record CaseWords(IReadOnlyDictionary<string, string> Field
             blocks.Add(((isItem ? "- " : "") + Escaped(string.Join(" – ", row.Select(cell => cell.Text))), isItem));
         }
 
-        return string.Concat(blocks.Select((block, i) => (i == 0 ? "" : block.IsItem && blocks[i - 1].IsItem ? "\n" : "\n\n") + block.Text));
+        return string.Concat(blocks.Select((block, i) => (i == 0 ? "" : BreakBefore(i)) + block.Text));
+
+        string BreakBefore(int i) => blocks[i].IsItem && blocks[i - 1].IsItem ? "\n" : "\n\n";
     }
 
     /// <summary>The cells of a row belong together; a paragraph outside a table stands alone.</summary>

@@ -27,14 +27,15 @@ internal sealed class DocxWords
     public IReadOnlyList<ImportedParagraph> Paragraphs => _paragraphs;
 
     /// <summary>What was left out, in words.</summary>
-    public IEnumerable<string> LeftOut() => _leftOut.Select(thing => $"{thing.Value.ToString("N0", CultureInfo.InvariantCulture)} {(thing.Value == 1 ? thing.Key : Plural(thing.Key))}");
+    public IEnumerable<string> LeftOut() =>
+        _leftOut.Select(thing => $"{thing.Value.ToString("N0", CultureInfo.InvariantCulture)} {NameOf(thing.Key, thing.Value)}");
 
     public void Read(XmlReader reader)
     {
         reader.MoveToContent();
         while (!reader.EOF)
         {
-            if (reader.Depth > MostDepth) throw new ImportRefusedException("The file is nested deeper than any text that a person writes. Copy the text into a new document and import that.");
+            if (reader.Depth > MostDepth) throw TooDeep();
             if (reader.NodeType == XmlNodeType.Element && LeavesOut(reader) is { } thing)
             {
                 if (thing.Length > 0) LeaveOut(thing);
@@ -64,6 +65,11 @@ internal sealed class DocxWords
 
     private static bool IsWord(XmlReader reader) => reader.NamespaceURI is Word or Strict;
 
+    private static ImportRefusedException TooDeep() => new(
+        "The file is nested deeper than any text that a person writes. Copy the text into a new document and import that.");
+
+    private static string NameOf(string thing, int count) => count == 1 ? thing : Plural(thing);
+
     private static string Plural(string thing) => thing switch
     {
         "picture or text box" => "pictures or text boxes",
@@ -81,12 +87,20 @@ internal sealed class DocxWords
     {
         if (style is null) return 0;
         if (style.Equals("Title", StringComparison.OrdinalIgnoreCase)) return 1;
-        return style.StartsWith("heading", StringComparison.OrdinalIgnoreCase) && style.Length == 8 && style[7] is >= '1' and <= '6' ? style[7] - '0' : 0;
+        if (!style.StartsWith("heading", StringComparison.OrdinalIgnoreCase) || style.Length != 8) return 0;
+        return style[7] is >= '1' and <= '6' ? style[7] - '0' : 0;
     }
 
     private void Open(XmlReader reader)
     {
         if (!IsWord(reader)) return;
+        OpenBlock(reader);
+        OpenRun(reader);
+    }
+
+    /// <summary>Paragraphs, rows and controls.</summary>
+    private void OpenBlock(XmlReader reader)
+    {
         switch (reader.LocalName)
         {
             case "p":
@@ -115,6 +129,16 @@ internal sealed class DocxWords
             case "showingPlcHdr" when _controls.Count > 0 && IsOn(reader):
                 _controls.Push(_controls.Pop() with { IsPlaceholder = true });
                 break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Runs and what stands in them.</summary>
+    private void OpenRun(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
             case "ins" or "moveTo":
                 LeaveOut("mark of added words, which themselves stay");
                 break;
@@ -156,15 +180,23 @@ internal sealed class DocxWords
     {
         if (reader.IsEmptyElement) return;
         if (_isHidden) LeaveOut("hidden passage");
-        while (reader.Read() && reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
+        while (reader.Read() && IsText(reader.NodeType))
             if (!_isHidden) Add(reader.Value);
     }
+
+    private static bool IsText(XmlNodeType type) =>
+        type is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA;
 
     private void Add(string text)
     {
         if (_controls.Any(control => control.IsPlaceholder)) return;
         _length += text.Length;
-        if (_length > MostText) throw new ImportRefusedException($"The text has more than {MostText:N0} characters; a case study has a few pages. Import only the case.");
+        if (_length > MostText)
+        {
+            throw new ImportRefusedException(
+                $"The text has more than {MostText:N0} characters; a case study has a few pages. Import only the case.");
+        }
+
         _text.Append(text);
     }
 
@@ -174,12 +206,14 @@ internal sealed class DocxWords
         var field = _controls.Select(control => control.Tag).FirstOrDefault(tag => tag.Length > 0) ?? "";
         // LibreOffice may save the prompt of a control as its words: "[Focus: Name the question]".
         if (field.Length > 0 && text is ['[', .., ']'] && text.Contains(": ", StringComparison.Ordinal)) text = "";
-        if (text.Length > 0 && !_isHeadRow) _paragraphs.Add(new ImportedParagraph(text, _heading, _isItem, field, _isInRow ? _rows : 0));
+        var row = _isInRow ? _rows : 0;
+        if (text.Length > 0 && !_isHeadRow) _paragraphs.Add(new ImportedParagraph(text, _heading, _isItem, field, row));
         _text.Clear();
         (_heading, _isItem, _isHidden) = (0, false, false);
     }
 
     private void LeaveOut(string thing) => _leftOut[thing] = _leftOut.GetValueOrDefault(thing) + 1;
 
-    private static string OneLine(StringBuilder text) => string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(StringBuilder text) =>
+        string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -6,12 +6,21 @@ namespace CopToolkit.Import;
 /// <summary>Reads a case that came as Markdown or plain text without front matter: headings, items and paragraphs.</summary>
 public static class ReadMarkdown
 {
+    private static readonly string[] ItemSigns = ["- ", "* ", "• "];
+
     /// <summary>The text of a file, or a sentence that says why it cannot be taken.</summary>
     public static string Text(ReadOnlyMemory<byte> file)
     {
-        if (file.Length > TextRules.MostBytes) throw new ImportRefusedException($"The file has {file.Length / 1024:N0} KB; a case study has far less than {TextRules.MostBytes / 1024} KB. Import only the case.");
+        if (file.Length > TextRules.MostBytes)
+        {
+            throw new ImportRefusedException(
+                $"The file has {file.Length / 1024:N0} KB; a case study has far less than {TextRules.MostBytes / 1024} KB. "
+                + "Import only the case.");
+        }
+
         var text = TextRules.WithoutByteOrderMark(file);
-        if (TextRules.Problem(text.Span) is { } problem) throw new ImportRefusedException($"The file cannot be read as a case. Line {problem.Line}: {problem.Message}.");
+        if (TextRules.Problem(text.Span) is { } problem)
+            throw new ImportRefusedException($"The file cannot be read as a case. Line {problem.Line}: {problem.Message}.");
         return Encoding.UTF8.GetString(text.Span).ReplaceLineEndings("\n");
     }
 
@@ -42,7 +51,11 @@ public static class ReadMarkdown
         }
     }
 
-    private static bool IsItem(string words) => words.StartsWith("- ", StringComparison.Ordinal) || words.StartsWith("* ", StringComparison.Ordinal) || words.StartsWith("• ", StringComparison.Ordinal);
+    private static bool IsItem(string words) => Array.Exists(ItemSigns, sign => words.StartsWith(sign, StringComparison.Ordinal));
 
-    private static string WithoutId(string heading) => heading.EndsWith('}') && heading.LastIndexOf("{#", StringComparison.Ordinal) is var at and > 0 ? heading[..at].TrimEnd() : heading;
+    private static string WithoutId(string heading)
+    {
+        var at = heading.EndsWith('}') ? heading.LastIndexOf("{#", StringComparison.Ordinal) : -1;
+        return at > 0 ? heading[..at].TrimEnd() : heading;
+    }
 }
