@@ -10,11 +10,14 @@ public sealed record SharedField(string Name, TemplateField Field, IReadOnlyList
     /// <summary>Every shared answer of the site, those that most templates ask for first.</summary>
     public static IReadOnlyList<SharedField> Of(Site site) =>
     [
-        .. site.Of<Template>().SelectMany(template => template.Metadata.Fields.Where(field => field.Shared is not null).Select(field => (template, field)))
+        .. site.Of<Template>().SelectMany(SharedBy)
             .GroupBy(pair => pair.field.Shared!, StringComparer.Ordinal)
             .Select(group => new SharedField(group.Key, group.First().field, [.. group.Select(pair => pair.template).Distinct()]))
             .OrderByDescending(shared => shared.Templates.Count).ThenBy(shared => shared.Name, StringComparer.Ordinal),
     ];
+
+    private static IEnumerable<(Document<Template> template, TemplateField field)> SharedBy(Document<Template> template) =>
+        template.Metadata.Fields.Where(field => field.Shared is not null).Select(field => (template, field));
 }
 
 /// <summary>People see a shared field once, so every template must ask for it in the same words.</summary>
@@ -26,7 +29,11 @@ public static class SharedFields
         {
             var (first, same) = First(field.Shared!, site);
             foreach (var (what, ours, theirs) in Words(field, same).Where(word => word.Ours != word.Theirs))
-                findings.Add(document.Source.Path, field.Line, $"the field \"{field.Id}\" shares \"{field.Shared}\" with {first.Source.Path}, but its {what} \"{ours}\" is not \"{theirs}\"; use the same, or remove \"shared\"");
+            {
+                var problem = $"the field \"{field.Id}\" shares \"{field.Shared}\" with {first.Source.Path}, "
+                    + $"but its {what} \"{ours}\" is not \"{theirs}\"; use the same, or remove \"shared\"";
+                findings.Add(document.Source.Path, field.Line, problem);
+            }
         }
     }
 

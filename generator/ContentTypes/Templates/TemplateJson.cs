@@ -10,7 +10,8 @@ namespace CopToolkit.ContentTypes.Templates;
 public static class TemplateJson
 {
     /// <summary>One template, for its form.</summary>
-    public static string OfTemplate(Document<Template> template, Page page) => EmbeddedJson.Element("template-data", Of(template, page));
+    public static string OfTemplate(Document<Template> template, Page page) =>
+        EmbeddedJson.Element("template-data", Of(template, page));
 
     /// <summary>One template, as a part of other data.</summary>
     public static object Of(Document<Template> template, Page page) => new
@@ -24,7 +25,10 @@ public static class TemplateJson
     };
 
     /// <summary>Every template, for filters and the starter pack.</summary>
-    public static string OfTemplates(IReadOnlyList<Document<Template>> templates, Page page) => EmbeddedJson.Element("template-list", templates.Select(template => new
+    public static string OfTemplates(IReadOnlyList<Document<Template>> templates, Page page) =>
+        EmbeddedJson.Element("template-list", templates.Select(template => Listed(template, page)));
+
+    private static object Listed(Document<Template> template, Page page) => new
     {
         template.Slug,
         template.Title,
@@ -37,7 +41,7 @@ public static class TemplateJson
         Blank = page.Links.File(WriteTemplate.PathOf(template, WriteTemplate.Script)),
         Page = page.Links.To(template),
         Fields = template.Metadata.Fields.Select(Field),
-    }));
+    };
 
     /// <summary>Every answer that templates share, for the page of a community's details.</summary>
     public static string OfDetails(IReadOnlyList<SharedField> shared, Page page) => EmbeddedJson.Element("details-data", new

@@ -16,7 +16,8 @@ public sealed class TemplateType : ContentType<Template>
 
     public override string Title => "Templates";
 
-    public override string Summary => "Letters, agendas, forms and plans that you can send today: fill them in here, or download them blank.";
+    public override string Summary =>
+        "Letters, agendas, forms and plans that you can send today: fill them in here, or download them blank.";
 
     public override Type PageComponent => typeof(TemplatePage);
 
@@ -39,14 +40,18 @@ public sealed class TemplateType : ContentType<Template>
         return own.Any ? null : new Document<Template>(this, file, split, document.Metadata with { Body = body });
     }
 
-    public override IEnumerable<OutputFile> FilesOf(Document document, Site site) => WriteTemplate.Files((Document<Template>)document, site);
+    public override IEnumerable<OutputFile> FilesOf(Document document, Site site) =>
+        WriteTemplate.Files((Document<Template>)document, site);
 
-    public override IEnumerable<BodySection> TextsForSearch(Document document, Site site) => [new("The document", "document", TemplateWords.Of((Template)document.Metadata))];
+    public override IEnumerable<BodySection> TextsForSearch(Document document, Site site) =>
+        [new("The document", "document", TemplateWords.Of((Template)document.Metadata))];
 
     protected override IEnumerable<Document<Template>> InOrder(IEnumerable<Document<Template>> documents, Vocabularies vocabularies)
     {
         var (stages, kinds) = (vocabularies.Of("stages"), vocabularies.Of("template-kinds"));
-        return documents.OrderBy(template => stages.Position(template.Metadata.Stage)).ThenBy(template => kinds.Position(template.Metadata.Kind)).ThenBy(template => template.Title, StringComparer.OrdinalIgnoreCase);
+        return documents.OrderBy(template => stages.Position(template.Metadata.Stage))
+            .ThenBy(template => kinds.Position(template.Metadata.Kind))
+            .ThenBy(template => template.Title, StringComparer.OrdinalIgnoreCase);
     }
 
     public override IEnumerable<PlannedPage> PagesOf(Site site, Links links) => DetailsPage.Of(site, links);
@@ -54,7 +59,8 @@ public sealed class TemplateType : ContentType<Template>
     protected override void Rules(Document<Template> document, Site site, Findings findings)
     {
         SharedFields.Check(document, site, findings);
-        if (document.Metadata.Minutes is < 1 or > 600)
-            findings.Add(document.Source.Path, document.LineOf("minutes"), $"minutes is {document.Metadata.Minutes}; give the minutes that somebody needs, from 1 to 600");
+        if (document.Metadata.Minutes is >= 1 and <= 600) return;
+        var problem = $"minutes is {document.Metadata.Minutes}; give the minutes that somebody needs, from 1 to 600";
+        findings.Add(document.Source.Path, document.LineOf("minutes"), problem);
     }
 }

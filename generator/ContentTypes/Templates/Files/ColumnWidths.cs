@@ -17,11 +17,14 @@ public static class ColumnWidths
     /// <summary>The width of each column; together they fill the width that there is.</summary>
     public static IReadOnlyList<int> Of(TemplateTable table, int width)
     {
-        var columns = table.Head.Select((head, i) => Column(head, [.. table.Rows.Select(row => row[i])], table.Head.Count == 2 ? MostCharacters : ToWriteIn)).ToList();
+        var toWriteIn = table.Head.Count == 2 ? MostCharacters : ToWriteIn;
+        var columns = table.Head.Select((head, i) => Column(head, [.. table.Rows.Select(row => row[i])], toWriteIn)).ToList();
         var (least, wanted) = (columns.Sum(column => column.Least), columns.Sum(column => column.Wanted));
         if (wanted <= width) return Filled([.. columns.Select(column => column.Wanted * width / wanted)], width);
         var room = Math.Max(0, width - least);
-        return Filled([.. columns.Select(column => column.Least + (wanted == least ? 0 : (column.Wanted - column.Least) * room / (wanted - least)))], width);
+        return Filled([.. columns.Select(column => column.Least + Share(column.Wanted - column.Least))], width);
+
+        int Share(int wish) => wanted == least ? 0 : wish * room / (wanted - least);
     }
 
     public static IReadOnlyList<int> Equal(int columns, int width) => Filled([.. Enumerable.Repeat(width / columns, columns)], width);
@@ -30,9 +33,10 @@ public static class ColumnWidths
     {
         // A heading may take two lines.
         var heading = Math.Max(LongestWord(head), (Text(head).Length + 1) / 2);
-        var longest = body.All(cell => cell.IsEmpty) ? toWriteIn : Typical([.. body.Select(cell => Math.Min(Text(cell).Length, MostCharacters))]);
+        var longest = body.All(cell => cell.IsEmpty) ? toWriteIn : Typical([.. body.Select(Characters)]);
         var word = Math.Max(FewestCharacters, body.Append(head).Max(LongestWord));
-        return (Margins + (word * Character), Margins + (Math.Clamp(Math.Max(longest, heading), word, Math.Max(word, MostCharacters)) * Character));
+        var wanted = Math.Clamp(Math.Max(longest, heading), word, Math.Max(word, MostCharacters));
+        return (Margins + (word * Character), Margins + (wanted * Character));
     }
 
     /// <summary>Between the longest text and the average, so that one long cell does not make its column wide.</summary>
@@ -47,5 +51,11 @@ public static class ColumnWidths
 
     private static int LongestWord(TemplateCell cell) => Text(cell).Split(' ').Max(word => word.Length);
 
-    private static string Text(TemplateCell cell) => string.Concat(cell.Pieces.Select(piece => piece is TemplateText text ? text.Text : ((TemplateMark)piece).Field.Placeholder));
+    private static int Characters(TemplateCell cell) => Math.Min(Text(cell).Length, MostCharacters);
+
+    private static string Text(TemplateCell cell) => string.Concat(cell.Pieces.Select(piece => piece switch
+    {
+        TemplateText text => text.Text,
+        _ => ((TemplateMark)piece).Field.Placeholder,
+    }));
 }

@@ -12,10 +12,14 @@ namespace CopToolkit.ContentTypes.Templates.Files;
 /// </summary>
 public static class DocxPrompts
 {
-    public const string Styles = """
-        <?xml version="1.0" encoding="utf-8"?>
-        <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style><w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/><w:rPr><w:color w:val="5B6867"/></w:rPr></w:style></w:styles>
-        """;
+    public const string Styles = """<?xml version="1.0" encoding="utf-8"?>""" + "\n"
+        + """<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"""
+        + """<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>"""
+        + """<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">"""
+        + """<w:name w:val="Default Paragraph Font"/></w:style>"""
+        + """<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/>"""
+        + """<w:rPr><w:color w:val="5B6867"/></w:rPr></w:style>"""
+        + "</w:styles>";
 
     public static string NameOf(TemplateField field) => "prompt-" + field.Id;
 
@@ -35,6 +39,12 @@ public static class DocxPrompts
             new Category(new Name { Val = "General" }, new Gallery { Val = DocPartGalleryValues.Placeholder }),
             new DocPartTypes(new DocPartType { Val = DocPartValues.SdtPlaceholder }),
             new Behaviors(new Behavior { Val = DocPartBehaviorValues.Content }),
-            new DocPartId { Val = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(field.Id + field.Prompt)).AsSpan(0, 16)).ToString("B").ToUpperInvariant() }),
+            new DocPartId { Val = IdOf(field) }),
         new DocPartBody(new Paragraph(Run(field, isBold: false))));
+
+    private static string IdOf(TemplateField field)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(field.Id + field.Prompt));
+        return new Guid(hash.AsSpan(0, 16)).ToString("B").ToUpperInvariant();
+    }
 }

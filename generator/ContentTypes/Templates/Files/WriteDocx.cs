@@ -9,7 +9,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace CopToolkit.ContentTypes.Templates.Files;
 
-/// <summary>Writes a template for Word: real styles and lists, a content control for each field, and the same bytes at every build.</summary>
+/// <summary>
+/// Writes a template for Word: real styles and lists, a content control for each field, and the same bytes at every build.
+/// </summary>
 public static class WriteDocx
 {
     private const string CoreNamespace = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
@@ -23,10 +25,11 @@ public static class WriteDocx
         using var buffer = new MemoryStream();
         using (var package = WordprocessingDocument.Create(buffer, WordprocessingDocumentType.Document)) Fill(package, sheet);
         buffer.Position = 0;
-        return FixedZip.Of(FixedZip.Read(buffer)
-            .OrderBy(entry => Array.IndexOf(First, entry.Name) is var at and >= 0 ? at : First.Length).ThenBy(entry => entry.Name, StringComparer.Ordinal)
-            .Select(entry => (entry.Name, entry.Bytes, false)));
+        var inOrder = FixedZip.Read(buffer).OrderBy(entry => PlaceOf(entry.Name)).ThenBy(entry => entry.Name, StringComparer.Ordinal);
+        return FixedZip.Of(inOrder.Select(entry => (entry.Name, entry.Bytes, false)));
     }
+
+    private static int PlaceOf(string name) => Array.IndexOf(First, name) is var at and >= 0 ? at : First.Length;
 
     /// <summary>Parts get the ids of their relationships in a fixed order, where the library would make them up.</summary>
     private static void Fill(WordprocessingDocument package, TemplateSheet sheet)
@@ -54,7 +57,16 @@ public static class WriteDocx
             new HeaderReference { Type = HeaderFooterValues.Default, Id = "rId5" },
             new FooterReference { Type = HeaderFooterValues.Default, Id = "rId6" },
             new PageSize { Width = 11906, Height = 16838 },
-            new PageMargin { Top = sheet.IsDense ? 1077 : 1361, Bottom = sheet.IsDense ? 964 : 1247, Left = (uint)margin, Right = (uint)margin, Header = 567, Footer = 510, Gutter = 0 });
+            new PageMargin
+            {
+                Top = sheet.IsDense ? 1077 : 1361,
+                Bottom = sheet.IsDense ? 964 : 1247,
+                Left = (uint)margin,
+                Right = (uint)margin,
+                Header = 567,
+                Footer = 510,
+                Gutter = 0,
+            });
     }
 
     private static void Put(OpenXmlPart part, string xml)

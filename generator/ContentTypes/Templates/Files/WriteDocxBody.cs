@@ -10,7 +10,7 @@ public sealed class DocxBody(TemplateSheet sheet)
 {
     private readonly List<NumberingInstance> _numbers = [];
     private bool _afterTable;
-    private int _controls;
+    private readonly DocxControls _controls = new();
 
     /// <summary>Word's measure, twentieths of a point, from tenths of a millimetre.</summary>
     public static int Twips(int tenths) => (int)Math.Round(tenths * 1440 / 254.0);
@@ -23,10 +23,14 @@ public sealed class DocxBody(TemplateSheet sheet)
         if (_afterTable) yield return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "TableEnd" }));
     }
 
-    public Header Header() => new(new Paragraph([new ParagraphProperties(new ParagraphStyleId { Val = "Header" }), .. Pieces([sheet.Community is { } field ? new TemplateMark(field, IsBold: false) : new TemplateText(sheet.SiteTitle, IsBold: false)])]));
+    public Header Header()
+    {
+        var style = new ParagraphProperties(new ParagraphStyleId { Val = "Header" });
+        return new Header(new Paragraph([style, .. Pieces([sheet.Header])]));
+    }
 
     public Footer Footer() => new(new Paragraph(
-        new ParagraphProperties(new ParagraphStyleId { Val = "Footer" }, new Tabs(new TabStop { Val = TabStopValues.Right, Position = Twips(sheet.TextWidth) })),
+        new ParagraphProperties(new ParagraphStyleId { Val = "Footer" }, TabAtTheEnd()),
         new Run(new Text(sheet.Address)),
         new Run(new TabChar(), new Text("Page ") { Space = SpaceProcessingModeValues.Preserve }),
         Number("PAGE"),
@@ -34,7 +38,17 @@ public sealed class DocxBody(TemplateSheet sheet)
         Number("NUMPAGES")));
 
     /// <summary>The three looks of lists, and a fresh start for each numbered list; made last, when every list is known.</summary>
-    public Numbering Numbering() => new([DocxStyles.List(0, "•", "–"), DocxStyles.List(1, "☐", "☐"), DocxStyles.List(2, "%1.", "%2)"), Instance(1, 0), Instance(2, 1), .. _numbers]);
+    public Numbering Numbering() => new(
+    [
+        DocxStyles.List(0, "•", "–"),
+        DocxStyles.List(1, "☐", "☐"),
+        DocxStyles.List(2, "%1.", "%2)"),
+        Instance(1, 0),
+        Instance(2, 1),
+        .. _numbers,
+    ]);
+
+    private Tabs TabAtTheEnd() => new(new TabStop { Val = TabStopValues.Right, Position = Twips(sheet.TextWidth) });
 
     private static SimpleField Number(string what) => new(new Run(new Text("1"))) { Instruction = $" {what} " };
 
@@ -62,7 +76,8 @@ public sealed class DocxBody(TemplateSheet sheet)
     {
         var properties = new ParagraphProperties(new ParagraphStyleId { Val = style });
         if (keepsNext) properties.KeepNext = new KeepNext();
-        if (_afterTable && style is not ("Heading1" or "Heading2" or "TableText" or "TableHead")) properties.SpacingBetweenLines = new SpacingBetweenLines { Before = "200" };
+        var isSpaced = style is not ("Heading1" or "Heading2" or "TableText" or "TableHead");
+        if (_afterTable && isSpaced) properties.SpacingBetweenLines = new SpacingBetweenLines { Before = "200" };
         _afterTable = false;
         return new Paragraph([properties, .. Pieces(pieces)]);
     }
@@ -73,7 +88,7 @@ public sealed class DocxBody(TemplateSheet sheet)
         foreach (var item in list.Items)
         {
             var paragraph = Item(item.Pieces, number, level);
-            if (level == 0 && item == list.Items[^1] && item.Below.Count == 0) paragraph.ParagraphProperties!.SpacingBetweenLines = Spaced(paragraph.ParagraphProperties.SpacingBetweenLines, sheet.IsDense ? "60" : "140");
+            if (level == 0 && item == list.Items[^1] && item.Below.Count == 0) EndList(paragraph.ParagraphProperties!);
             yield return paragraph;
             foreach (var below in item.Below.SelectMany(below => List(below, Math.Min(level + 1, 1)))) yield return below;
         }
@@ -87,7 +102,11 @@ public sealed class DocxBody(TemplateSheet sheet)
     }
 
     /// <summary>The end of a list stands as far from what follows as a paragraph does.</summary>
-    private static SpacingBetweenLines Spaced(SpacingBetweenLines? before, string after) => new() { Before = before?.Before, After = after };
+    private void EndList(ParagraphProperties properties)
+    {
+        var before = properties.SpacingBetweenLines?.Before;
+        properties.SpacingBetweenLines = new SpacingBetweenLines { Before = before, After = sheet.IsDense ? "60" : "140" };
+    }
 
     private int NewNumber(int start, int level)
     {
@@ -104,47 +123,74 @@ public sealed class DocxBody(TemplateSheet sheet)
     {
         var widths = ColumnWidths.Of(table, sheet.TextWidth);
         var lastTogether = TemplateSheet.StaysTogether(table.Rows.Count) ? table.Rows.Count - 1 : 0;
-        return Table(widths, null, [Row(table.Head, widths, isHead: true), .. table.Rows.Select((row, i) => Row(row, widths, isHead: false, keepsNext: i < lastTogether))]);
+        return Table(widths, null, [Row(table.Head, widths, isHead: true), .. table.Rows.Select(BodyRow)]);
+
+        TableRow BodyRow(IReadOnlyList<TemplateCell> row, int i) => Row(row, widths, isHead: false, keepsNext: i < lastTogether);
     }
 
     private Table Table(IReadOnlyList<int> widths, string? caption, IEnumerable<TableRow> rows)
     {
         var properties = new TableProperties(
             new TableStyle { Val = "ToolkitTable" },
-            new TableWidth { Width = Twips(sheet.TextWidth).ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa },
+            new TableWidth { Width = InTwips(sheet.TextWidth), Type = TableWidthUnitValues.Dxa },
             new TableLayout { Type = TableLayoutValues.Fixed },
-            new TableLook { Val = "0020", FirstRow = true, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true });
+            new TableLook
+            {
+                Val = "0020",
+                FirstRow = true,
+                LastRow = false,
+                FirstColumn = false,
+                LastColumn = false,
+                NoHorizontalBand = true,
+                NoVerticalBand = true,
+            });
         if (caption is not null) properties.Append(new TableCaption { Val = caption });
-        return new Table([properties, new TableGrid(widths.Select(width => new GridColumn { Width = Twips(width).ToString(CultureInfo.InvariantCulture) })), .. rows]);
+        var grid = new TableGrid(widths.Select(width => new GridColumn { Width = InTwips(width) }));
+        return new Table([properties, grid, .. rows]);
     }
 
     private TableRow Row(IReadOnlyList<TemplateCell> cells, IReadOnlyList<int> widths, bool isHead, bool keepsNext = false)
     {
         var properties = new TableRowProperties(new CantSplit());
-        if (cells.Any(cell => cell.IsEmpty)) properties.Append(new TableRowHeight { Val = (uint)Twips(TemplateSheet.HeightOf(cells)), HeightType = HeightRuleValues.AtLeast });
+        if (cells.Any(cell => cell.IsEmpty))
+        {
+            var height = (uint)Twips(TemplateSheet.HeightOf(cells));
+            properties.Append(new TableRowHeight { Val = height, HeightType = HeightRuleValues.AtLeast });
+        }
+
         if (isHead) properties.Append(new TableHeader());
         return new TableRow([properties, .. cells.Select((cell, i) => Cell(cell, widths[i], isHead, keepsNext))]);
     }
 
+    private static string InTwips(int tenths) => Twips(tenths).ToString(CultureInfo.InvariantCulture);
+
     private TableCell Cell(TemplateCell cell, int width, bool isHead, bool keepsNext) => new(
-        new TableCellProperties(new TableCellWidth { Width = Twips(width).ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }),
+        new TableCellProperties(new TableCellWidth { Width = InTwips(width), Type = TableWidthUnitValues.Dxa }),
         Line(isHead ? "TableHead" : "TableText", cell.Pieces, keepsNext));
 
     private SdtBlock Note(TemplateNote note)
     {
-        var last = note.Paragraphs.Count - 1;
-        var paragraphs = note.Paragraphs.Select((paragraph, i) => Line("Note", i > 0 ? paragraph.Pieces : [new TemplateText("Note. ", IsBold: true), .. paragraph.Pieces], keepsNext: i < last));
-        return new SdtBlock(Properties("Note: delete it before you send this", "note"), new SdtContentBlock(paragraphs));
+        var lines = TemplateSheet.LinesOf(note);
+        var paragraphs = lines.Select((line, i) => Line("Note", line, keepsNext: i < lines.Count - 1));
+        return new SdtBlock(_controls.Properties("Note: delete it before you send this", "note"), new SdtContentBlock(paragraphs));
     }
 
     private SdtBlock Blank(TemplateField field)
     {
+        var isTable = field.Kind == FieldKind.Table;
+        IEnumerable<OpenXmlElement> inside = isTable ? [BlankTable(field)] : BlankLines(field);
+        var properties = isTable ? _controls.Properties(field.Label, field.Id) : _controls.Properties(field);
+        return new SdtBlock(properties, new SdtContentBlock(inside));
+    }
+
+    /// <summary>What the field asks for, and below it the room to write.</summary>
+    private List<Paragraph> BlankLines(TemplateField field)
+    {
         TemplatePiece[] words = [new TemplateText(field.Default ?? "", IsBold: false)];
-        IEnumerable<OpenXmlElement> inside =
-            field.Kind == FieldKind.Table ? [BlankTable(field)]
-            : field.Kind == FieldKind.List ? Together([Asking(Item(words, 1, 0), field), .. Enumerable.Range(0, sheet.RoomToWrite).Select(_ => WritingItem())])
-            : Together([Asking(Line("BodyText", words), field), .. Enumerable.Range(0, sheet.RoomToWrite).Select(_ => WritingLine())]);
-        return new SdtBlock(field.Kind == FieldKind.Table ? Properties(field.Label, field.Id) : Properties(field), new SdtContentBlock(inside));
+        var isList = field.Kind == FieldKind.List;
+        var first = isList ? Item(words, 1, 0) : Line("BodyText", words);
+        var room = Enumerable.Range(0, sheet.RoomToWrite).Select(_ => isList ? WritingItem() : WritingLine());
+        return Together([Asking(first, field), .. room]);
     }
 
     /// <summary>The control is the block's own, so its words are a plain run.</summary>
@@ -163,60 +209,28 @@ public sealed class DocxBody(TemplateSheet sheet)
         return paragraphs;
     }
 
-    private static Paragraph WritingLine() => new(new ParagraphProperties(new ParagraphStyleId { Val = "WritingLine" }), new Run(new TabChar()));
+    private static Paragraph WritingLine() =>
+        new(new ParagraphProperties(new ParagraphStyleId { Val = "WritingLine" }), new Run(new TabChar()));
 
-    private static Paragraph WritingItem() => new(new ParagraphProperties(new ParagraphStyleId { Val = "WritingLine" }, Numbered(1, 0)), new Run(new TabChar()));
+    private static Paragraph WritingItem() =>
+        new(new ParagraphProperties(new ParagraphStyleId { Val = "WritingLine" }, Numbered(1, 0)), new Run(new TabChar()));
 
-    private static NumberingProperties Numbered(int number, int level) => new(new NumberingLevelReference { Val = level }, new NumberingId { Val = number });
+    private static NumberingProperties Numbered(int number, int level) =>
+        new(new NumberingLevelReference { Val = level }, new NumberingId { Val = number });
 
     private Table BlankTable(TemplateField field)
     {
         var widths = ColumnWidths.Equal(field.Columns.Count, sheet.TextWidth);
         TemplateCell[] head = [.. field.Columns.Select(column => new TemplateCell([new TemplateText(column, IsBold: false)]))];
         var empty = Enumerable.Repeat(new TemplateCell([]), field.Columns.Count).ToArray();
-        return Table(widths, field.Label, [Row(head, widths, isHead: true), .. Enumerable.Range(1, WriteTemplate.BlankRows).Select(row => Row(empty, widths, isHead: false, keepsNext: row < WriteTemplate.BlankRows))]);
+        var rows = Enumerable.Range(1, WriteTemplate.BlankRows).Select(EmptyRow);
+        return Table(widths, field.Label, [Row(head, widths, isHead: true), .. rows]);
+
+        TableRow EmptyRow(int row) => Row(empty, widths, isHead: false, keepsNext: row < WriteTemplate.BlankRows);
     }
 
-    private IEnumerable<OpenXmlElement> Pieces(IReadOnlyList<TemplatePiece> pieces) =>
-        pieces.SelectMany<TemplatePiece, OpenXmlElement>(piece => piece is TemplateMark mark ? [Control(mark.Field, mark.IsBold)] : Words(((TemplateText)piece).Text, piece.IsBold));
+    private IEnumerable<OpenXmlElement> Pieces(IReadOnlyList<TemplatePiece> pieces) => pieces.SelectMany(Piece);
 
-    /// <summary>The fonts for text have no boxes to tick, so these name one that has.</summary>
-    private static IEnumerable<Run> Words(string text, bool isBold)
-    {
-        for (var at = 0; at < text.Length;)
-        {
-            var isTick = text[at] == '☐';
-            var length = isTick ? 1 : text.IndexOf('☐', at) is var next and >= 0 ? next - at : text.Length - at;
-            var properties = new RunProperties();
-            if (isBold) properties.Append(new RunStyle { Val = "Strong" });
-            if (isTick) properties.Append(new RunFonts { Ascii = DocxStyles.SymbolFont, HighAnsi = DocxStyles.SymbolFont, EastAsia = DocxStyles.SymbolFont, ComplexScript = DocxStyles.SymbolFont });
-            yield return new Run([.. properties.HasChildren ? [properties] : Array.Empty<OpenXmlElement>(), new Text(text.Substring(at, length)) { Space = SpaceProcessingModeValues.Preserve }]);
-            at += length;
-        }
-    }
-
-    /// <summary>A default stands in the document as in the browser: as words that somebody may change.</summary>
-    private SdtRun Control(TemplateField field, bool isBold)
-    {
-        var properties = Properties(field);
-        OpenXmlElement? kind =
-            field.Kind == FieldKind.Date ? new SdtContentDate(new DateFormat { Val = "d MMMM yyyy" }, new LanguageId { Val = "en-GB" }, new SdtDateMappingType { Val = DateFormatValues.Date }, new DocumentFormat.OpenXml.Wordprocessing.Calendar { Val = CalendarValues.Gregorian })
-            : field.Kind == FieldKind.Choice ? new SdtContentDropDownList(field.Options.Select(option => new ListItem { DisplayText = option, Value = option }))
-            : null;
-        if (kind is not null) properties.Append(kind);
-        return new SdtRun(properties, new SdtContentRun(field.Default is { } words ? Words(words, isBold) : [DocxPrompts.Run(field, isBold)]));
-    }
-
-    /// <summary>The control of a field; where nothing stands in it, Word shows its prompt, and again when somebody empties it.</summary>
-    private SdtProperties Properties(TemplateField field)
-    {
-        var properties = Properties(field.Label, field.Id);
-        properties.Append(new SdtPlaceholder(new DocPartReference { Val = DocxPrompts.NameOf(field) }));
-        if (field.Default is null) properties.Append(new ShowingPlaceholder());
-        return properties;
-    }
-
-    /// <summary>Word shows 64 characters of a control's name and tag, and refuses more.</summary>
-    private SdtProperties Properties(string label, string tag) =>
-        new(new SdtAlias { Val = label.Length <= 64 ? label : label[..63] + "…" }, new Tag { Val = tag }, new SdtId { Val = ++_controls });
+    private IEnumerable<OpenXmlElement> Piece(TemplatePiece piece) =>
+        piece is TemplateMark mark ? [_controls.Of(mark.Field, mark.IsBold)] : DocxRuns.Of(((TemplateText)piece).Text, piece.IsBold);
 }

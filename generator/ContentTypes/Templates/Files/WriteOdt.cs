@@ -10,6 +10,9 @@ public static class WriteOdt
 {
     public const string MediaType = "application/vnd.oasis.opendocument.text";
 
+    private static readonly (string Path, string Type)[] Files =
+        [("/", MediaType), ("content.xml", "text/xml"), ("meta.xml", "text/xml"), ("styles.xml", "text/xml")];
+
     /// <summary>The media type comes first and uncompressed, so that it can be read off the start of the file.</summary>
     public static byte[] Bytes(TemplateSheet sheet)
     {
@@ -56,7 +59,7 @@ public static class WriteOdt
         const string space = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
         xml.WriteStartElement("manifest", "manifest", space);
         xml.WriteAttributeString("version", space, "1.3");
-        foreach (var (path, type) in new[] { ("/", MediaType), ("content.xml", "text/xml"), ("meta.xml", "text/xml"), ("styles.xml", "text/xml") })
+        foreach (var (path, type) in Files)
         {
             xml.WriteStartElement("file-entry", space);
             xml.WriteAttributeString("full-path", space, path);
@@ -72,7 +75,8 @@ public static class WriteOdt
     private static byte[] Xml(Action<XmlWriter> write)
     {
         using var buffer = new MemoryStream();
-        using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) })) write(xml);
+        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+        using (var xml = XmlWriter.Create(buffer, settings)) write(xml);
         return buffer.ToArray();
     }
 }

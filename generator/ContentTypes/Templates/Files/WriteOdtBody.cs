@@ -22,7 +22,8 @@ public sealed class OdtBody(TemplateSheet sheet)
         }
 
         xml.Open("office:automatic-styles");
-        foreach (var (table, i) in _tables.Select((table, i) => (table, i))) OdtStyles.Table(xml, TableName(i), table.Widths, table.StaysTogether, sheet);
+        for (var i = 0; i < _tables.Count; i++)
+            OdtStyles.Table(xml, TableName(i), _tables[i].Widths, _tables[i].StaysTogether, sheet);
         OdtStyles.Rows(xml, sheet);
         xml.WriteEndElement();
         xml.Open("office:body");
@@ -36,7 +37,7 @@ public sealed class OdtBody(TemplateSheet sheet)
     public void Header(XmlWriter xml)
     {
         xml.Open("text:p", ("text:style-name", "Header"));
-        Piece(xml, sheet.Community is { } field ? new TemplateMark(field, IsBold: false) : new TemplateText(sheet.SiteTitle, IsBold: false));
+        Piece(xml, sheet.Header);
         xml.WriteEndElement();
     }
 
@@ -57,7 +58,9 @@ public sealed class OdtBody(TemplateSheet sheet)
                 Pieces(xml, heading.Pieces);
                 xml.WriteEndElement();
                 break;
-            case TemplateParagraph paragraph: Line(xml, sheet.LeadsOn(paragraph) ? "Leading_20_Text" : "Text_20_body", paragraph.Pieces); break;
+            case TemplateParagraph paragraph:
+                Line(xml, sheet.LeadsOn(paragraph) ? "Leading_20_Text" : "Text_20_body", paragraph.Pieces);
+                break;
             case TemplateList list: List(xml, list); break;
             case TemplateTable table: Table(xml, ColumnWidths.Of(table, sheet.TextWidth), table.Head, table.Rows, null); break;
             case TemplateNote note: Note(xml, note); break;
@@ -77,7 +80,8 @@ public sealed class OdtBody(TemplateSheet sheet)
         xml.Open("text:list", ("text:style-name", $"{list.Look}"));
         foreach (var (item, i) in list.Items.Select((item, i) => (item, i)))
         {
-            xml.Open("text:list-item", i == 0 && list.Look == ListLook.Numbers ? [("text:start-value", list.Start.ToString(CultureInfo.InvariantCulture))] : []);
+            var isFirstNumber = i == 0 && list.Look == ListLook.Numbers;
+            xml.Open("text:list-item", isFirstNumber ? [("text:start-value", list.Start.ToString(CultureInfo.InvariantCulture))] : []);
             Line(xml, i == list.Items.Count - 1 && !isBelow ? "List_20_End" : "List_20_Text", item.Pieces);
             foreach (var below in item.Below) List(xml, below, isBelow: true);
             xml.WriteEndElement();
@@ -86,7 +90,12 @@ public sealed class OdtBody(TemplateSheet sheet)
         xml.WriteEndElement();
     }
 
-    private void Table(XmlWriter xml, IReadOnlyList<int> widths, IReadOnlyList<TemplateCell> head, IReadOnlyList<IReadOnlyList<TemplateCell>> rows, string? title)
+    private void Table(
+        XmlWriter xml,
+        IReadOnlyList<int> widths,
+        IReadOnlyList<TemplateCell> head,
+        IReadOnlyList<IReadOnlyList<TemplateCell>> rows,
+        string? title)
     {
         var name = TableName(_tables.Count);
         _tables.Add((widths, TemplateSheet.StaysTogether(rows.Count)));
@@ -102,7 +111,7 @@ public sealed class OdtBody(TemplateSheet sheet)
 
     private void Row(XmlWriter xml, IReadOnlyList<TemplateCell> cells, bool isHead)
     {
-        var style = !cells.Any(cell => cell.IsEmpty) ? "Row" : TemplateSheet.HeightOf(cells) == TemplateSheet.AnswerHeight ? "AnswerRow" : "WritingRow";
+        var style = StyleOf(cells);
         xml.Open("table:table-row", ("table:style-name", style));
         foreach (var cell in cells)
         {
@@ -114,11 +123,17 @@ public sealed class OdtBody(TemplateSheet sheet)
         xml.WriteEndElement();
     }
 
+    private static string StyleOf(IReadOnlyList<TemplateCell> row)
+    {
+        if (!row.Any(cell => cell.IsEmpty)) return "Row";
+        return TemplateSheet.HeightOf(row) == TemplateSheet.AnswerHeight ? "AnswerRow" : "WritingRow";
+    }
+
     private void Note(XmlWriter xml, TemplateNote note)
     {
         xml.Open("text:section", ("text:style-name", "NoteSection"), ("text:name", $"note.{++_notes}"));
-        foreach (var (paragraph, i) in note.Paragraphs.Select((paragraph, i) => (paragraph, i)))
-            Line(xml, i < note.Paragraphs.Count - 1 ? "Leading_20_Note" : "Note", i > 0 ? paragraph.Pieces : [new TemplateText("Note. ", IsBold: true), .. paragraph.Pieces]);
+        var lines = TemplateSheet.LinesOf(note);
+        for (var i = 0; i < lines.Count; i++) Line(xml, i < lines.Count - 1 ? "Leading_20_Note" : "Note", lines[i]);
         xml.WriteEndElement();
     }
 
@@ -135,7 +150,8 @@ public sealed class OdtBody(TemplateSheet sheet)
     {
         var empty = Enumerable.Repeat(new TemplateCell([]), field.Columns.Count).ToArray();
         var head = field.Columns.Select(column => new TemplateCell([new TemplateText(column, IsBold: false)])).ToList();
-        Table(xml, ColumnWidths.Equal(field.Columns.Count, sheet.TextWidth), head, [.. Enumerable.Repeat(empty, WriteTemplate.BlankRows)], field.Label);
+        var widths = ColumnWidths.Equal(field.Columns.Count, sheet.TextWidth);
+        Table(xml, widths, head, [.. Enumerable.Repeat(empty, WriteTemplate.BlankRows)], field.Label);
     }
 
     private void BlankList(XmlWriter xml, TemplateField field)

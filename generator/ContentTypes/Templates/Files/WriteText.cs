@@ -13,7 +13,8 @@ public static class WriteText
 
     /// <summary>The file to download: fields stand in square brackets.</summary>
     public static string ForReaders(TemplateSheet sheet) =>
-        Write(sheet, field => $"[{field.Placeholder}]", note => "Note: " + string.Join("\n\n", note)) + $"\n\nThis template: {sheet.Address}\n";
+        Write(sheet, field => $"[{field.Placeholder}]", note => "Note: " + string.Join("\n\n", note))
+        + $"\n\nThis template: {sheet.Address}\n";
 
     /// <summary>The text that scripts fill: fields and notes keep their marks.</summary>
     public static string WithMarks(TemplateSheet sheet) =>
@@ -35,7 +36,9 @@ public static class WriteText
             _ => "",
         };
 
-        string Line(IReadOnlyList<TemplatePiece> pieces) => string.Concat(pieces.Select(piece => piece is TemplateMark filled ? mark(filled.Field) : ((TemplateText)piece).Text));
+        string Line(IReadOnlyList<TemplatePiece> pieces) => string.Concat(pieces.Select(Words));
+
+        string Words(TemplatePiece piece) => piece is TemplateMark filled ? mark(filled.Field) : ((TemplateText)piece).Text;
 
         string List(TemplateList list) => string.Join('\n', list.Items.Select((item, i) => Item(item, list.Look switch
         {
@@ -44,7 +47,8 @@ public static class WriteText
             _ => "- ",
         })));
 
-        string Item(TemplateItem item, string start) => start + Line(item.Pieces) + string.Concat(item.Below.Select(below => "\n" + Indented(List(below), start.Length)));
+        string Item(TemplateItem item, string start) =>
+            start + Line(item.Pieces) + string.Concat(item.Below.Select(below => "\n" + Indented(List(below), start.Length)));
 
         string Row(IReadOnlyList<TemplateCell> head, IReadOnlyList<TemplateCell> row)
         {
@@ -58,5 +62,9 @@ public static class WriteText
 
     private static string Underlined(string text, char line) => $"{text}\n{new string(line, text.Length)}";
 
-    private static string Indented(string text, int columns) => new StringBuilder(text).Replace("\n", "\n" + new string(' ', columns)).Insert(0, new string(' ', columns)).ToString();
+    private static string Indented(string text, int columns)
+    {
+        var space = new string(' ', columns);
+        return new StringBuilder(text).Replace("\n", "\n" + space).Insert(0, space).ToString();
+    }
 }

@@ -25,7 +25,11 @@ public static partial class TemplateMarks
         }
 
         foreach (var field in document.Metadata.Fields.DistinctBy(field => field.Id).Where(field => !used.Contains(field.Id)))
-            findings.Add(document.Source.Path, field.Line, $"the field \"{field.Id}\" is not used; write {{{{{field.Id}}}}} where the answer goes, or remove the field");
+        {
+            var problem = $"the field \"{field.Id}\" is not used; "
+                + $"write {{{{{field.Id}}}}} where the answer goes, or remove the field";
+            findings.Add(document.Source.Path, field.Line, problem);
+        }
     }
 
     /// <summary>The words of a text and the ids of its marks, in turn.</summary>
@@ -44,9 +48,11 @@ public static partial class TemplateMarks
 
     private static string? Problem(string inside, IReadOnlyList<TemplateField> fields)
     {
-        if (!inside.EndsWith("}}", StringComparison.Ordinal)) return $"the mark {{{{{Short(inside)} does not end; write {{{{field-id}}}} on one line";
+        if (!inside.EndsWith("}}", StringComparison.Ordinal))
+            return $"the mark {{{{{Short(inside)} does not end; write {{{{field-id}}}} on one line";
         var id = inside[..^2];
-        if (id.Contains('|', StringComparison.Ordinal)) return $"the mark {{{{{Short(id)}}}}} has a bar in it, which would end a table's cell; write only the id of a field";
+        if (id.Contains('|', StringComparison.Ordinal))
+            return $"the mark {{{{{Short(id)}}}}} has a bar in it, which would end a table's cell; write only the id of a field";
         if (fields.Any(field => field.Id == id)) return null;
         if (!Slugs.IsSlug(id)) return $"the mark {{{{{Short(id)}}}}} is no field; write the id alone, without spaces, as {{{{field-id}}}}";
         var nearest = Spelling.Nearest(id, fields.Select(field => field.Id)) is { } near ? $" (did you mean {{{{{near}}}}}?)" : "";

@@ -12,7 +12,14 @@ namespace CopToolkit.ContentTypes.Templates.Model;
 /// <summary>Reads the body of a template into a document, and reports what a printed document cannot hold.</summary>
 public sealed class TemplateReader(Document<Template> document, Findings findings)
 {
-    private const string NothingElse = "a template holds headings, paragraphs, lists, tables, notes and **bold** words, and nothing else; rewrite this";
+    private const string NothingElse =
+        "a template holds headings, paragraphs, lists, tables, notes and **bold** words, and nothing else; rewrite this";
+
+    private const string NoLinks = "a template holds no links, because it is printed and sent; write out what the reader needs";
+    private const string OneParagraph =
+        "an item of a template's list holds one paragraph, and a list below it; move the rest out";
+
+    private const string NoMarkInNote = "a note goes before the document is sent, and its marks with it; move the mark into the text";
     private readonly HashSet<string> _blanks = new(StringComparer.Ordinal);
     private int _level = 1;
 
@@ -32,7 +39,7 @@ public sealed class TemplateReader(Document<Template> document, Findings finding
         ListBlock list => List(list),
         Table table => Table(table),
         CustomContainer box => Note(box),
-        LinkReferenceDefinitionGroup => Refused(block, "a template holds no links, because it is printed and sent; write out what the reader needs"),
+        LinkReferenceDefinitionGroup => Refused(block, NoLinks),
         _ => Refused(block, NothingElse),
     };
 
@@ -51,37 +58,52 @@ public sealed class TemplateReader(Document<Template> document, Findings finding
     {
         var pieces = Pieces(paragraph.Inline, isBold: false);
         if (pieces is not [TemplateMark { Field.Kind.IsBlock: true } blank]) return new TemplateParagraph(InLine(pieces, paragraph));
-        if (!_blanks.Add(blank.Field.Id)) Refuse(paragraph, $"the {blank.Field.Kind} \"{blank.Field.Id}\" stands in the document twice; keep one");
+        if (!_blanks.Add(blank.Field.Id))
+            Refuse(paragraph, $"the {blank.Field.Kind} \"{blank.Field.Id}\" stands in the document twice; keep one");
         return new TemplateBlank(blank.Field);
     }
 
     private TemplateList List(ListBlock list)
     {
         var items = list.OfType<ListItemBlock>().Select(Item).ToList();
-        if (!list.IsOrdered && items.TrueForAll(item => item.Pieces is [TemplateText first, ..] && first.Text.StartsWith("☐ ", StringComparison.Ordinal)))
-            return new TemplateList(ListLook.Ticks, 1, [.. items.Select(WithoutTick)]);
-        return new TemplateList(list.IsOrdered ? ListLook.Numbers : ListLook.Bullets, int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1, items);
+        if (!list.IsOrdered && items.TrueForAll(HasTick)) return new TemplateList(ListLook.Ticks, 1, [.. items.Select(WithoutTick)]);
+        return new TemplateList(list.IsOrdered ? ListLook.Numbers : ListLook.Bullets, StartOf(list), items);
     }
+
+    private static bool HasTick(TemplateItem item) =>
+        item.Pieces is [TemplateText first, ..] && first.Text.StartsWith("☐ ", StringComparison.Ordinal);
+
+    private static int StartOf(ListBlock list) =>
+        int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1;
 
     private TemplateItem Item(ListItemBlock item)
     {
         var text = item.FirstOrDefault() as ParagraphBlock;
-        foreach (var other in item.Where(block => block != text && block is not ListBlock)) Refuse(other, "an item of a template's list holds one paragraph, and a list below it; move the rest out");
+        foreach (var other in item.Where(block => block != text && block is not ListBlock)) Refuse(other, OneParagraph);
         return new TemplateItem(Line(text?.Inline), [.. item.OfType<ListBlock>().Select(List)]);
     }
 
-    private static TemplateItem WithoutTick(TemplateItem item) =>
-        item with { Pieces = [new TemplateText(((TemplateText)item.Pieces[0]).Text[2..], item.Pieces[0].IsBold), .. item.Pieces.Skip(1)] };
+    private static TemplateItem WithoutTick(TemplateItem item)
+    {
+        var first = new TemplateText(((TemplateText)item.Pieces[0]).Text[2..], item.Pieces[0].IsBold);
+        return item with { Pieces = [first, .. item.Pieces.Skip(1)] };
+    }
 
     private TemplateTable Table(Table table)
     {
-        var rows = table.OfType<TableRow>().Select(row => (row.IsHeader, Cells: (IReadOnlyList<TemplateCell>)[.. row.OfType<TableCell>().Select(Cell)])).ToList();
+        var rows = table.OfType<TableRow>().Select(row => (row.IsHeader, Cells: CellsOf(row))).ToList();
         var columns = rows.Max(row => row.Cells.Count);
-        var filled = rows.Select(row => (row.IsHeader, Cells: (IReadOnlyList<TemplateCell>)[.. row.Cells, .. Enumerable.Repeat(new TemplateCell([]), columns - row.Cells.Count)])).ToList();
+        var filled = rows.Select(row => (row.IsHeader, Cells: Filled(row.Cells, columns))).ToList();
         var head = filled.Find(row => row.IsHeader).Cells;
-        if (head is null || head.Any(cell => cell.IsEmpty)) Refuse(table, "each column of a table needs a heading; write it in the first row");
+        if (head is null || head.Any(cell => cell.IsEmpty))
+            Refuse(table, "each column of a table needs a heading; write it in the first row");
         return new TemplateTable(head ?? filled[0].Cells, [.. filled.Where(row => !row.IsHeader).Select(row => row.Cells)]);
     }
+
+    private IReadOnlyList<TemplateCell> CellsOf(TableRow row) => [.. row.OfType<TableCell>().Select(Cell)];
+
+    private static IReadOnlyList<TemplateCell> Filled(IReadOnlyList<TemplateCell> cells, int columns) =>
+        [.. cells, .. Enumerable.Repeat(new TemplateCell([]), columns - cells.Count)];
 
     private TemplateCell Cell(TableCell cell)
     {
@@ -93,10 +115,12 @@ public sealed class TemplateReader(Document<Template> document, Findings finding
     {
         if (box.Info != "note") return Refused(box, $"there is no box \"{box.Info}\" in a template; guidance stands in \"::: note\"");
         if (box.IsOpen && box.ClosingFencedCharCount == 0) Refuse(box, "the note does not end; close it with a line :::");
-        foreach (var block in box.Where(block => block is not ParagraphBlock)) Refuse(block, "a note holds only paragraphs; write its text as one or more of them");
+        foreach (var block in box.Where(block => block is not ParagraphBlock))
+            Refuse(block, "a note holds only paragraphs; write its text as one or more of them");
         var paragraphs = box.OfType<ParagraphBlock>().Select(paragraph => (paragraph, Pieces: Line(paragraph.Inline))).ToList();
         if (paragraphs.Count == 0) Refuse(box, "the note is empty; write its text, or remove it");
-        foreach (var (paragraph, _) in paragraphs.Where(one => one.Pieces.Any(piece => piece is TemplateMark))) Refuse(paragraph, "a note goes before the document is sent, and its marks with it; move the mark into the text");
+        foreach (var (paragraph, _) in paragraphs.Where(one => one.Pieces.Any(piece => piece is TemplateMark)))
+            Refuse(paragraph, NoMarkInNote);
         return new TemplateNote([.. paragraphs.Select(one => new TemplateParagraph(one.Pieces))]);
     }
 
@@ -104,8 +128,12 @@ public sealed class TemplateReader(Document<Template> document, Findings finding
 
     private List<TemplatePiece> InLine(List<TemplatePiece> pieces, MarkdownObject? at)
     {
-        foreach (var mark in pieces.OfType<TemplateMark>().Where(mark => mark.Field.Kind.IsBlock))
-            Refuse(at!, $"the {mark.Field.Kind} {{{{{mark.Field.Id}}}}} needs a paragraph of its own; put an empty line before and after it, outside lists and tables");
+        foreach (var field in pieces.OfType<TemplateMark>().Select(mark => mark.Field).Where(field => field.Kind.IsBlock))
+        {
+            Refuse(at!, $"the {field.Kind} {{{{{field.Id}}}}} needs a paragraph of its own; "
+                + "put an empty line before and after it, outside lists and tables");
+        }
+
         return pieces;
     }
 
@@ -115,7 +143,8 @@ public sealed class TemplateReader(Document<Template> document, Findings finding
         foreach (var piece in (inline ?? []).SelectMany(child => Piece(child, isBold)))
         {
             // Markdown cuts a text at every character that might have meant something.
-            if (piece is TemplateText text && pieces is [.., TemplateText last] && last.IsBold == text.IsBold) pieces[^1] = last with { Text = last.Text + text.Text };
+            if (piece is TemplateText text && pieces is [.., TemplateText last] && last.IsBold == text.IsBold)
+                pieces[^1] = last with { Text = last.Text + text.Text };
             else pieces.Add(piece);
         }
 
@@ -125,12 +154,13 @@ public sealed class TemplateReader(Document<Template> document, Findings finding
     private IEnumerable<TemplatePiece> Piece(Inline inline, bool isBold) => inline switch
     {
         LiteralInline literal => Words(literal.Content.ToString(), isBold),
-        HtmlEntityInline entity when HiddenCharacters.Has(entity.Transcoded.AsSpan(), out _) => Nothing(inline, "an entity stands for an invisible character; remove it"),
+        HtmlEntityInline entity when HiddenCharacters.Has(entity.Transcoded.AsSpan(), out _) =>
+            Nothing(inline, "an entity stands for an invisible character; remove it"),
         HtmlEntityInline entity => [new TemplateText(entity.Transcoded.ToString(), isBold)],
         LineBreakInline { IsHard: false } => [new TemplateText(" ", isBold)],
         EmphasisInline { DelimiterCount: 2, DelimiterChar: '*' } bold => Pieces(bold, isBold: true),
         LinkInline { IsImage: true } => Nothing(inline, "a template holds no pictures; describe in words what the reader needs"),
-        LinkInline or AutolinkInline => Nothing(inline, "a template holds no links, because it is printed and sent; write out what the reader needs"),
+        LinkInline or AutolinkInline => Nothing(inline, NoLinks),
         CitationInline => Nothing(inline, "a template holds no citations; name the work under sources"),
         LineBreakInline => Nothing(inline, "a template holds no line breaks; begin a new paragraph or a list"),
         _ => Nothing(inline, NothingElse),

@@ -3,7 +3,11 @@ namespace CopToolkit.ContentTypes.Templates.Model;
 /// <summary>The words of a template's document, as search finds them: its fields stand by their labels.</summary>
 public static class TemplateWords
 {
-    public static string Of(Template template) => string.Join(" · ", template.Body.Blocks.SelectMany(Lines).Select(Text).Where(text => text.Length > 0));
+    public static string Of(Template template)
+    {
+        var lines = template.Body.Blocks.SelectMany(Lines).Select(Text);
+        return string.Join(" · ", lines.Where(text => text.Length > 0));
+    }
 
     private static IEnumerable<IEnumerable<TemplatePiece>> Lines(TemplateBlock block) => block switch
     {
@@ -16,7 +20,8 @@ public static class TemplateWords
         _ => [],
     };
 
-    private static IEnumerable<IEnumerable<TemplatePiece>> Lines(TemplateItem item) => item.Below.SelectMany(list => list.Items).SelectMany(Lines).Prepend(item.Pieces);
+    private static IEnumerable<IEnumerable<TemplatePiece>> Lines(TemplateItem item) =>
+        item.Below.SelectMany(list => list.Items).SelectMany(Lines).Prepend(item.Pieces);
 
     private static string Text(IEnumerable<TemplatePiece> line) => string.Concat(line.Select(piece => piece switch
     {
