@@ -5,7 +5,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CopToolkit.Components;
 
-/// <summary>The few services that components need. A container and its way of making components would compile code for each while the program starts.</summary>
+/// <summary>
+/// The few services that components need. A container and its way of making components would compile code for each while the program
+/// starts.
+/// </summary>
 internal sealed class ComponentServices : IServiceProvider, IComponentActivator
 {
     public static readonly ComponentServices Instance = new();

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CopToolkit.Documents;
@@ -12,7 +13,7 @@ public static class StructuredData
     /// <summary>The whole data block; the writer escapes every character that could end it.</summary>
     public static string Script(Page page, Dictionary<string, object?>? subject)
     {
-        var graph = new List<object> { Described(page, subject ?? new Dictionary<string, object?>(StringComparer.Ordinal) { ["@type"] = "WebPage" }) };
+        var graph = new List<object> { Described(page, subject ?? Typed("WebPage")) };
         if (page.Trail.Count > 0) graph.Add(Trail(page));
         var data = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@context"] = "https://schema.org", ["@graph"] = graph };
         return $"<script type=\"application/ld+json\">{Json(data)}</script>";
@@ -37,9 +38,12 @@ public static class StructuredData
             case bool truth: json.WriteBooleanValue(truth); break;
             case Dictionary<string, object?> properties: WriteObject(json, properties); break;
             case IEnumerable items: WriteArray(json, items); break;
-            default: throw new NotSupportedException($"Structured data cannot hold a {value.GetType().Name}; give it text, a number, a list or properties.");
+            default: throw Unknown(value);
         }
     }
+
+    private static NotSupportedException Unknown(object value) => new(
+        $"Structured data cannot hold a {value.GetType().Name}; give it text, a number, a list or properties.");
 
     private static void WriteObject(Utf8JsonWriter json, Dictionary<string, object?> properties)
     {
@@ -73,16 +77,23 @@ public static class StructuredData
             ["isPartOf"] = Typed("WebSite", ("name", page.Site.Settings.Title), ("url", page.Site.Url.AbsoluteUri)),
             ["publisher"] = Typed("Organization", ("name", page.Site.Settings.Publisher)),
             ["license"] = page.Site.Settings.Licence.Url.ToString(),
-            ["dateModified"] = page.Document?.Metadata.LastReviewed?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            ["dateModified"] = page.Document?.Metadata.LastReviewed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
         foreach (var (name, value) in subject) common[name] = value;
         return common;
     }
 
-    private static Dictionary<string, object?> Trail(Page page) => Typed("BreadcrumbList", ("itemListElement", page.Trail
-        .Append(new Crumb(page.Title, page.Address))
-        .Select((step, i) => Typed("ListItem", ("position", i + 1), ("name", step.Title), ("item", page.Links.Absolute(step.Address, step.Fragment))))
-        .ToList()));
+    private static Dictionary<string, object?> Trail(Page page)
+    {
+        var steps = page.Trail.Append(new Crumb(page.Title, page.Address)).Select(Item);
+        return Typed("BreadcrumbList", ("itemListElement", steps.ToList()));
+
+        Dictionary<string, object?> Item(Crumb step, int i) => Typed(
+            "ListItem",
+            ("position", i + 1),
+            ("name", step.Title),
+            ("item", page.Links.Absolute(step.Address, step.Fragment)));
+    }
 
     public static Dictionary<string, object?> Typed(string type, params (string Name, object? Value)[] properties)
     {

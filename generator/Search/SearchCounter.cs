@@ -136,7 +136,7 @@ internal sealed class SearchCounter(SearchFamilies families)
         return ref _counts[place];
     }
 
-    /// <summary>What has an entry; without more words, a page that belongs to no type.</summary>
+    /// <summary>What an entry is counted from; what is not given is as on a page that belongs to no type.</summary>
     private sealed record Countable
     {
         public required string Title { get; init; }

@@ -15,13 +15,23 @@ public sealed record NameLines(IReadOnlyList<string> Lines, double Size)
     public static IReadOnlyList<string> Break(string name, int most)
     {
         var lines = Filled(name, most);
-        for (var narrower = most - 1; narrower > 3 && Filled(name, narrower) is var tried && tried.Count == lines.Count && !Splits(tried, lines); narrower--) lines = tried;
+        for (var narrower = most - 1; narrower > 3; narrower--)
+        {
+            var tried = Filled(name, narrower);
+            if (tried.Count != lines.Count || Splits(tried, lines)) break;
+            lines = tried;
+        }
+
         return lines;
     }
 
     /// <summary>Fits a name into a circle.</summary>
     public static NameLines InCircle(string name, double radius, params ReadOnlySpan<double> sizes) =>
-        Fit(name, sizes, (lines, size) => lines.Select((line, i) => (line, Edge(i, lines.Count, size))).All(each => each.Item2 < radius && Width(each.line, size) <= 2 * Math.Sqrt((radius * radius) - (each.Item2 * each.Item2))));
+        Fit(name, sizes, (lines, size) => lines.Select((line, i) => (line, i)).All(each =>
+        {
+            var edge = Edge(each.i, lines.Count, size);
+            return edge < radius && Width(each.line, size) <= 2 * Math.Sqrt((radius * radius) - (edge * edge));
+        }));
 
     /// <summary>Fits a name into a box.</summary>
     public static NameLines InBox(string name, double width, int mostLines, params ReadOnlySpan<double> sizes) =>
@@ -35,7 +45,9 @@ public sealed record NameLines(IReadOnlyList<string> Lines, double Size)
         return [.. all.Select(name => name with { Size = Math.Min(name.Size, most) })];
     }
 
-    /// <summary>The largest size wins, and in it the fewest lines. A word is broken, and then the end left out, only when nothing else fits.</summary>
+    /// <summary>
+    /// The largest size wins, and in it the fewest lines. A word is broken, and then the end left out, only when nothing else fits.
+    /// </summary>
     private static NameLines Fit(string name, ReadOnlySpan<double> sizes, Func<IReadOnlyList<string>, double, bool> fits)
     {
         var shown = name.Length > MostShown ? Cut(name, MostShown) + "…" : name;
@@ -74,7 +86,8 @@ public sealed record NameLines(IReadOnlyList<string> Lines, double Size)
     private static double Width(string line, double size) => line.Length * size * LetterWidth;
 
     /// <summary>How far a line's outer edge is from the middle of all lines.</summary>
-    private static double Edge(int line, int count, double size) => (Math.Abs(line - ((count - 1) / 2.0)) * size * LineHeight) + (size * 0.4);
+    private static double Edge(int line, int count, double size) =>
+        (Math.Abs(line - ((count - 1) / 2.0)) * size * LineHeight) + (size * 0.4);
 
     private static List<string> Filled(string name, int most)
     {
@@ -90,7 +103,11 @@ public sealed record NameLines(IReadOnlyList<string> Lines, double Size)
 
     private static string Joined(string line, string piece) => line.EndsWith('-') ? line + piece : $"{line} {piece}";
 
-    private static string[] Words(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } words ? words : [name];
+    private static string[] Words(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return words.Length > 0 ? words : [name];
+    }
 
     /// <summary>A word that is too long is broken with hyphens.</summary>
     private static IEnumerable<string> Pieces(string word, int most)
@@ -105,5 +122,6 @@ public sealed record NameLines(IReadOnlyList<string> Lines, double Size)
         yield return word;
     }
 
-    private static bool Splits(IReadOnlyList<string> lines, IReadOnlyList<string> before) => lines.Count(line => line.EndsWith('-')) > before.Count(line => line.EndsWith('-'));
+    private static bool Splits(IReadOnlyList<string> lines, IReadOnlyList<string> before) =>
+        lines.Count(line => line.EndsWith('-')) > before.Count(line => line.EndsWith('-'));
 }

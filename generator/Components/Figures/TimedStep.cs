@@ -28,8 +28,11 @@ public sealed partial record TimedStep(string Name, int Minutes, double From, do
         return steps;
     }
 
-    private static int MinutesOf(string text) =>
-        MinutesFirst().Match(text) is { Success: true } match ? int.Parse(match.Groups["minutes"].ValueSpan, CultureInfo.InvariantCulture) : 0;
+    private static int MinutesOf(string text)
+    {
+        var match = MinutesFirst().Match(text);
+        return match.Success ? int.Parse(match.Groups["minutes"].ValueSpan, CultureInfo.InvariantCulture) : 0;
+    }
 
     [GeneratedRegex(@"^(?<minutes>[0-9]{1,3})[ \u00A0]min", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex MinutesFirst();
