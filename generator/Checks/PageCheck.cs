@@ -8,11 +8,6 @@ using CopToolkit.Documents;
 
 namespace CopToolkit.Checks;
 
-/// <summary>What a finished page offers and asks of others.</summary>
-/// <param name="Ids">Every id on the page.</param>
-/// <param name="AnchorLinks">Links to anchors of other pages.</param>
-public sealed record PageFacts(IReadOnlySet<string> Ids, IReadOnlyList<(Address Page, string Anchor)> AnchorLinks);
-
 /// <summary>
 /// The second wall: reads the finished HTML tag by tag, as a browser does, and refuses what must never be published.
 /// A tree of the page would cost four times as much, and no rule needs one.

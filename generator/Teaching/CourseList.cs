@@ -70,7 +70,10 @@ public sealed class CourseList
     private static Course Of(Site site, Document document)
     {
         var page = new Address(document.Address.Path + FixedAddresses.CoursePage);
-        return new Course(site, document.Slug, document.Title, document.Metadata.Description, document.Address, page) { Document = document };
+        return new Course(site, document.Slug, document.Title, document.Metadata.Description, document.Address, page)
+        {
+            Document = document,
+        };
     }
 
     /// <summary>The course page of a stage, or of a type by its folder.</summary>

@@ -96,7 +96,8 @@ public static partial class CaseSectionReader
         private static CaseField? Meant(string title, string id)
         {
             var sections = CaseFields.Sections;
-            if (sections.FirstOrDefault(field => string.Equals(field.Title, title, StringComparison.OrdinalIgnoreCase)) is { } same) return same;
+            var same = sections.FirstOrDefault(field => string.Equals(field.Title, title, StringComparison.OrdinalIgnoreCase));
+            if (same is not null) return same;
             var near = Spelling.Nearest(id, sections.Select(field => field.Id));
             return near is null ? null : sections.First(field => field.Id == near);
         }

@@ -140,7 +140,8 @@ public sealed class ReferenceType : ContentType<Reference>
     public override IEnumerable<BodySection> TextsForSearch(Document document, Site site)
     {
         var reference = (Reference)document.Metadata;
-        string?[] words = [ReferenceText.Authors(reference, 9), ReferenceText.Year(reference), reference.ContainerTitle, reference.Publisher];
+        string?[] words =
+            [ReferenceText.Authors(reference, 9), ReferenceText.Year(reference), reference.ContainerTitle, reference.Publisher];
         yield return new BodySection("", "", $"{string.Join(", ", words.OfType<string>())}. {reference.Note}");
     }
 
