@@ -2,7 +2,7 @@ import { cleanText } from "./answers.js";
 import { escapedXml } from "./xml-words.js";
 import { packEntry, writeZip } from "./zip.js";
 
-// The same as Courses/WriteCartridge.cs writes: IMS Common Cartridge 1.1. A test compares the two.
+// The same as generator/Courses/Packs/WriteCartridge.cs writes: IMS Common Cartridge 1.1. A test compares the two.
 const XML_HEAD_LINE = '<?xml version="1.0" encoding="UTF-8"?>';
 const XML_SCHEMA = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
 const PACK_SPACE = "http://www.imsglobal.org/xsd/imsccv1p1";
