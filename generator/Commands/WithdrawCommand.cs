@@ -33,7 +33,7 @@ public static class WithdrawCommand
     public static int Run(string content, string slug, string reason, DateOnly today)
     {
         if (!Slugs.IsSlug(slug)) return Refuse($"\"{slug}\" is no name of a case; name its file without .md, such as breaking-the-cycle.");
-        var folder = Path.Combine(content, "case-studies");
+        var folder = Path.Combine(content, ContentFolders.CaseStudies);
         var path = Path.Combine(folder, slug + ".md");
         if (!File.Exists(path))
         {
@@ -86,7 +86,7 @@ public static class WithdrawCommand
     /// <summary>Former addresses go on leading to the notice.</summary>
     private static IReadOnlyList<string> Aliases(string content, string slug)
     {
-        var lines = FrontMatterLines(Path.Combine(content, "case-studies", slug + ".md")).ToList();
+        var lines = FrontMatterLines(Path.Combine(content, ContentFolders.CaseStudies, slug + ".md")).ToList();
         if (YamlReader.ReadMap(string.Join('\n', lines), 1, slug, new Findings()) is not { } map) return [];
         var aliases = map.Fields.Find(field => field.Name == "aliases")?.Value as YamlList;
         return aliases is null ? [] : [.. aliases.Items.OfType<YamlScalar>().Select(item => item.Text)];

@@ -30,7 +30,7 @@ public static class ImportCase
 
     private static void CheckPlace(string? slug, string content)
     {
-        if (!Directory.Exists(Path.Combine(content, "vocabulary")))
+        if (!Directory.Exists(Path.Combine(content, ContentFolders.Vocabulary)))
         {
             throw new ImportRefusedException(
                 $"There is no content folder at {content}. Run the command in the project's folder, or name it with --content DIR.");
@@ -58,7 +58,7 @@ public static class ImportCase
 
     private static Vocabularies VocabulariesOf(string content)
     {
-        var paths = Directory.EnumerateFiles(Path.Combine(content, "vocabulary"), "*.yml").Order(StringComparer.Ordinal);
+        var paths = Directory.EnumerateFiles(Path.Combine(content, ContentFolders.Vocabulary), "*.yml").Order(StringComparer.Ordinal);
         var files = paths.Select(path => new SourceFile("vocabulary/" + Path.GetFileName(path), File.ReadAllBytes(path)));
         return Vocabularies.Read(files, new Findings());
     }

@@ -50,7 +50,7 @@ public sealed class SearchFiles
     {
         var files = new SearchFiles(index, site);
         var shapes = files.Write();
-        files.Folder = "search/" + files.Hash(shapes);
+        files.Folder = FixedAddresses.Search.Path + files.Hash(shapes);
         files.First = Call("first", shapes.Insert(1, $"\"folder\":{Quoted(files.Folder)},"));
         return files;
     }

@@ -1,3 +1,4 @@
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 
@@ -45,7 +46,7 @@ public sealed record CaseStudy : Metadata, ITeachable
     [Field("Questions to talk over in a team or a class."), Length(15, 240), Count(2, 5)]
     public required IReadOnlyList<string> Questions { get; init; }
 
-    [Field("Keys of content/references/ that the case draws on."), SlugsOf("references"), Count(0, 20)]
+    [Field("Keys of content/references/ that the case draws on."), SlugsOf(ContentFolders.References), Count(0, 20)]
     public required IReadOnlyList<string> Sources { get; init; }
 
     [Field("The day the case was first published.")]

@@ -13,10 +13,10 @@ public sealed record GlossaryTerm : Metadata
     [Field("Other names and abbreviations."), Length(2, 60)]
     public IReadOnlyList<string> Also { get; init; } = [];
 
-    [Field("Keys of content/references/ that the definition draws on."), SlugsOf("references")]
+    [Field("Keys of content/references/ that the definition draws on."), SlugsOf(ContentFolders.References)]
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    [Field("Slugs of related terms."), SlugsOf("glossary")]
+    [Field("Slugs of related terms."), SlugsOf(ContentFolders.Glossary)]
     public IReadOnlyList<string> See { get; init; } = [];
 
     public override string Description => Definition;

@@ -13,7 +13,7 @@ public sealed record PlainPage : Metadata
     [Field("The day somebody last read the whole page and found it right.")]
     public required DateOnly Reviewed { get; init; }
 
-    [Field("Keys of content/references/ that the page draws on."), SlugsOf("references")]
+    [Field("Keys of content/references/ that the page draws on."), SlugsOf(ContentFolders.References)]
     public IReadOnlyList<string> Sources { get; init; } = [];
 
     [Field("What the generator adds between the lead and the text: trainers, for course pages and files to take away.")]

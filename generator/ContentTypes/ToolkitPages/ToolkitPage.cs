@@ -20,7 +20,7 @@ public sealed record ToolkitPage : Metadata, ITeachable
     [Field("The day somebody last read the whole page and found it right.")]
     public required DateOnly Reviewed { get; init; }
 
-    [Field("Keys of content/references/ that the page draws on."), SlugsOf("references"), Count(1, 60)]
+    [Field("Keys of content/references/ that the page draws on."), SlugsOf(ContentFolders.References), Count(1, 60)]
     public required IReadOnlyList<string> Sources { get; init; }
 
     [Field("What a reader can do afterwards; each starts with a verb."), Length(15, 200), Count(2, 5)]
@@ -29,10 +29,10 @@ public sealed record ToolkitPage : Metadata, ITeachable
     [Field("Questions to talk over in a team or a class."), Length(15, 240), Count(2, 5)]
     public required IReadOnlyList<string> Questions { get; init; }
 
-    [Field("Slugs of tools that go with the page."), SlugsOf("tools")]
+    [Field("Slugs of tools that go with the page."), SlugsOf(ContentFolders.Tools)]
     public IReadOnlyList<string> Tools { get; init; } = [];
 
-    [Field("Slugs of templates that go with the page."), SlugsOf("templates")]
+    [Field("Slugs of templates that go with the page."), SlugsOf(ContentFolders.Templates)]
     public IReadOnlyList<string> Templates { get; init; } = [];
 
     public string? TaughtIn => Stage;

@@ -1,3 +1,4 @@
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 
@@ -24,10 +25,10 @@ public sealed record Template : Metadata
     [Field("The day somebody last read the whole document and found it right.")]
     public required DateOnly Reviewed { get; init; }
 
-    [Field("Keys of content/references/ that the document draws on."), SlugsOf("references")]
+    [Field("Keys of content/references/ that the document draws on."), SlugsOf(ContentFolders.References)]
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    [Field("Slugs of toolkit pages that explain it."), SlugsOf("toolkit")]
+    [Field("Slugs of toolkit pages that explain it."), SlugsOf(ContentFolders.Toolkit)]
     public IReadOnlyList<string> Pages { get; init; } = [];
 
     [Field("What somebody fills in; each field is used in the body as {{its-id}}."), Count(1, 30)]

@@ -1,3 +1,4 @@
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 
@@ -28,13 +29,13 @@ public sealed record Tool : Metadata
     [Field("Raised by one when items change their meaning; answers are kept with it.")]
     public required int Version { get; init; }
 
-    [Field("Keys of content/references/ that the tool draws on."), SlugsOf("references")]
+    [Field("Keys of content/references/ that the tool draws on."), SlugsOf(ContentFolders.References)]
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    [Field("Slugs of toolkit pages that explain it."), SlugsOf("toolkit")]
+    [Field("Slugs of toolkit pages that explain it."), SlugsOf(ContentFolders.Toolkit)]
     public IReadOnlyList<string> Pages { get; init; } = [];
 
-    [Field("Slugs of templates that go with it."), SlugsOf("templates")]
+    [Field("Slugs of templates that go with it."), SlugsOf(ContentFolders.Templates)]
     public IReadOnlyList<string> Templates { get; init; } = [];
 
     [Field("The slug of a template that the answers fill at the end, such as decision-paper.")]
