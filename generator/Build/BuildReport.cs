@@ -67,12 +67,21 @@ public static class BuildReport
         {
             return BuildResult.WrongUsage(busy.Message);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (FileProblem(problem) is not null)
         {
-            return BuildResult.WrongUsage($"the output cannot be written ({problem.Message.TrimEnd('.')}); "
+            return BuildResult.WrongUsage($"the output cannot be written ({FileProblem(problem)!.Message.TrimEnd('.')}); "
                 + "check permissions and free space, then build again");
         }
     }
+
+    /// <summary>What the file system refused, also where several threads were refused at once; null for any other fault.</summary>
+    private static Exception? FileProblem(Exception problem) => problem switch
+    {
+        IOException or UnauthorizedAccessException => problem,
+        AggregateException many when many.Flatten().InnerExceptions.All(one => FileProblem(one) is not null) =>
+            FileProblem(many.Flatten().InnerExceptions[0]),
+        _ => null,
+    };
 
     private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + ".";
 

@@ -52,7 +52,7 @@ public static class BuildTheme
                 continue;
             }
 
-            foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            foreach (var path in FolderFiles.Below(folder).Where(FolderFiles.IsOrdinary))
                 files[Path.GetRelativePath(folder, path).Replace('\\', '/')] = File.ReadAllBytes(path);
         }
 

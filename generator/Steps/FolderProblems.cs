@@ -1,3 +1,4 @@
+using CopToolkit.Core;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Steps;
@@ -7,24 +8,34 @@ public static class FolderProblems
 {
     public static string? In(SiteOptions options)
     {
-        var (content, output) = (Full(options.Content), Full(options.Output));
-        if (!Directory.Exists(content))
-            return $"there is no content folder at {options.Content}; "
-                + "run the command in the project's folder, or name it with --content DIR";
-        if (!Directory.Exists(options.Themes))
-            return $"there is no themes folder at {options.Themes}; run the command in the project's folder, or name it with --themes DIR";
-        if (File.Exists(output.TrimEnd(Path.DirectorySeparatorChar)))
-            return $"the output {options.Output} is a file; name a folder with --output DIR";
-        if (content.StartsWith(output, StringComparison.Ordinal) || output.StartsWith(content, StringComparison.Ordinal))
-            return $"the output folder {options.Output} and the content folder {options.Content} must lie apart; "
-                + "name another with --output DIR";
+        foreach (var (name, value) in new[] { ("content", options.Content), ("themes", options.Themes), ("output", options.Output) })
+        {
+            if (string.IsNullOrWhiteSpace(value)) return $"--{name} names no folder; write --{name} DIR, or leave it out";
+        }
+
+        return OfReading("content", options.Content) ?? OfReading("themes", options.Themes) ?? OfOutput(options);
+    }
+
+    private static string? OfReading(string name, string folder) => Directory.Exists(folder) ? null
+        : $"there is no {name} folder at {folder}; run the command in the project's folder, or name it with --{name} DIR";
+
+    private static string? OfOutput(SiteOptions options)
+    {
+        var (content, themes, output) = (RealPath.Of(options.Content), RealPath.Of(options.Themes), RealPath.Of(options.Output));
+        if (File.Exists(output)) return $"the output {options.Output} is a file; name a folder with --output DIR";
+        if (RealPath.Touch(content, output)) return Apart(options.Output, "content", options.Content);
+        if (RealPath.Touch(themes, output)) return Apart(options.Output, "themes", options.Themes);
         if (HoldsFiles(output) && !File.Exists(Path.Combine(output, OutputFolder.Marker)))
             return $"the folder {options.Output} holds files that this generator did not write; "
                 + "name an empty or a new folder with --output DIR";
+        if (!options.CheckOnly && (Path.GetDirectoryName(output) is null || MountPoints.Has(output)))
+            return $"the output {options.Output} is a disk or volume of its own, which cannot be exchanged for a new site; "
+                + $"name a folder inside it, such as --output {Path.Combine(options.Output, "site")}";
         return null;
     }
 
-    private static bool HoldsFiles(string folder) => Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any();
+    private static string Apart(string output, string name, string folder) =>
+        $"the output folder {output} and the {name} folder {folder} must lie apart; name another with --output DIR";
 
-    private static string Full(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
+    private static bool HoldsFiles(string folder) => Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any();
 }

@@ -30,7 +30,8 @@ public sealed class OutputFolder : Output, IDisposable
     private OutputFolder(SiteOptions options, IReadOnlySet<string> fixedPaths, Findings findings)
         : base(fixedPaths, findings)
     {
-        _live = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output));
+        // A link to the folder that is served stays a link: the folder behind it changes.
+        _live = RealPath.Of(options.Output);
         var (parent, name) = (Path.GetDirectoryName(_live)!, Path.GetFileName(_live));
         _next = Path.Combine(parent, $".{name}.next");
         _last = Path.Combine(parent, $".{name}.last");
@@ -41,6 +42,8 @@ public sealed class OutputFolder : Output, IDisposable
         Recover();
         (_hasLive, _hasNext) = (Directory.Exists(_live), Directory.Exists(_next));
         Directory.CreateDirectory(_next);
+        // Whatever was put into the last site but one, nothing may be written through it.
+        if (_hasNext) FolderFiles.RemoveLinks(_next);
         Write(Marker, "This folder is written by the generator. Change content/ or themes/ instead.\n"u8);
     }
 
@@ -72,11 +75,18 @@ public sealed class OutputFolder : Output, IDisposable
     {
         if (_checkOnly) return new WrittenFiles(0, 0, 0);
         if (_hasNext) RemoveStale();
-        var removed = Directory.Exists(_live) ? FilesBelow(_live).Count(file => !Has(Inside(_live, file))) : 0;
+        var removed = Directory.Exists(_live) ? FolderFiles.Below(_live).Count(file => !Has(Inside(_live, file))) : 0;
+        TakePlace();
+        return new WrittenFiles(_written, _unchanged, removed);
+    }
+
+    /// <summary>In one step where the system has it; else the old site is aside for a moment, and the next build would bring it back.</summary>
+    private void TakePlace()
+    {
+        if (Directory.Exists(_live) && FolderExchange.InOneStep(_next, _live)) return;
         if (Directory.Exists(_live)) Directory.Move(_live, _last);
         Directory.Move(_next, _live);
         if (Directory.Exists(_last)) Directory.Move(_last, _next);
-        return new WrittenFiles(_written, _unchanged, removed);
     }
 
     public void Dispose() => _lock?.Dispose();
@@ -84,6 +94,7 @@ public sealed class OutputFolder : Output, IDisposable
     /// <summary>A build that was killed between the renames left the old site in the folder ".last".</summary>
     private void Recover()
     {
+        foreach (var folder in new[] { _next, _last }.Where(folder => new DirectoryInfo(folder).LinkTarget is not null)) File.Delete(folder);
         if (!Directory.Exists(_last)) return;
         if (!Directory.Exists(_live)) Directory.Move(_last, _live);
         else if (!Directory.Exists(_next)) Directory.Move(_last, _next);
@@ -92,16 +103,9 @@ public sealed class OutputFolder : Output, IDisposable
 
     private void RemoveStale()
     {
-        foreach (var file in FilesBelow(_next).Where(file => !Has(Inside(_next, file))).ToList())
-            File.Delete(file);
-        var folders = Directory.EnumerateDirectories(_next, "*", SearchOption.AllDirectories);
-        foreach (var folder in folders.OrderByDescending(folder => folder.Length).ToList())
-        {
-            if (!Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
-        }
+        foreach (var file in FolderFiles.Below(_next).Where(file => !Has(Inside(_next, file))).ToList()) File.Delete(file);
+        FolderFiles.RemoveEmpty(_next);
     }
-
-    private static IEnumerable<string> FilesBelow(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories);
 
     private static string Inside(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
 

@@ -19,13 +19,15 @@ public static class ReadFiles
 
     private static void Walk(DirectoryInfo folder, string prefix, List<string> paths, Findings findings, int depth)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos())
+        foreach (var entry in Entries(folder, prefix, findings))
         {
             var path = prefix + entry.Name;
             // Drafts of cases are somebody's raw story: no step of a build may ever see them.
             if (string.Equals(path, ContentFolders.Drafts, StringComparison.Ordinal)) continue;
             if (entry.Name.StartsWith('.') || string.Equals(entry.Name, "_template.md", StringComparison.Ordinal)) continue;
             if (entry.LinkTarget is not null) findings.Add(Printable(path), 1, "this is a symbolic link; put the file itself there");
+            else if (!FolderFiles.IsOrdinary(entry.FullName))
+                findings.Add(Printable(path), 1, "this is no ordinary file but a pipe, a socket or a device; remove it");
             else if (NameProblem(entry, prefix) is { } problem) findings.Add(Printable(path), 1, problem);
             else if (entry is DirectoryInfo below)
             {
@@ -33,6 +35,19 @@ public static class ReadFiles
                 else findings.Add(path, 1, "the folders are nested more than four deep; move the folder up");
             }
             else paths.Add(path);
+        }
+    }
+
+    private static IReadOnlyList<FileSystemInfo> Entries(DirectoryInfo folder, string path, Findings findings)
+    {
+        try
+        {
+            return [.. folder.EnumerateFileSystemInfos()];
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(path.Length == 0 ? folder.Name : path, 1, "the folder cannot be read; check its permissions");
+            return [];
         }
     }
 
