@@ -13,6 +13,10 @@ public static class SettingsLinks
         if (site.Settings.SmallestGroup is < 2 or > 50)
             findings.Add(ContentFolders.SettingsFile, LineOf("smallest-group:"), $"smallest-group is {site.Settings.SmallestGroup}; "
                 + "give a number from 2 to 50");
+        if (OwnAddress.Read(site.Settings.Url.ToString()).Problem is { } problem)
+            findings.Add(ContentFolders.SettingsFile, LineOf("url:"), "url " + problem);
+        if (site.Settings.Repository is { } repository && OwnAddress.ReadRepository(repository.ToString()).Problem is { } wrong)
+            findings.Add(ContentFolders.SettingsFile, LineOf("repository:"), "repository " + wrong);
         foreach (var path in home.Featured.Where(path => site.FindFile(path) is { Metadata.IsListed: false }))
             findings.Add(ContentFolders.SettingsFile, LineOf(path), $"\"{path}\" was withdrawn; feature another file");
         foreach (var path in home.Actions.Concat(home.Doors).Select(door => door.To).Concat(home.Featured).Concat(site.Settings.Footer))

@@ -18,7 +18,7 @@ public static class ImportCommand
         };
         var command = new Command("import", "Turns a case study into a draft in content/case-studies/drafts, without names of authors, "
             + "comments and pictures, and lists what to ask back.") { file, slug };
-        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(slug), SiteArguments.Read(parsed).Content));
+        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(slug), SiteArguments.ContentOf(parsed)));
         return command;
     }
 

@@ -21,7 +21,7 @@ public static class NewCommand
             + "such as choosing-a-facilitator."
         };
         var command = new Command("new", "Starts a new document from content/TYPE/_template.md.") { type, slug };
-        command.SetAction(parsed => Run(SiteArguments.Read(parsed).Content, parsed.GetValue(type)!, parsed.GetValue(slug)!));
+        command.SetAction(parsed => Run(SiteArguments.ContentOf(parsed), parsed.GetValue(type)!, parsed.GetValue(slug)!));
         return command;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CopToolkit.Preview;
 
 namespace CopToolkit.Commands;
@@ -16,7 +17,8 @@ public static class PreviewCommand
         };
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65_535)
+            var text = result.Tokens.Count == 0 ? "0" : result.Tokens[0].Value;
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 65_535)
                 result.AddError("--port must be a number from 0 to 65535 (0 takes any free one).");
         });
         var preview = new Command("preview", "Builds, serves on localhost, and reloads the page when content or theme change.") { port };

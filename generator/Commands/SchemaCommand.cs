@@ -28,7 +28,7 @@ public static class SchemaCommand
             HelpName = "DIR",
         };
         var command = new Command("schema", "Writes a JSON Schema for every kind of file, from which editors complete fields.") { to };
-        command.SetAction(parsed => Run(SiteArguments.Read(parsed).Content, parsed.GetValue(to)!));
+        command.SetAction(parsed => Run(SiteArguments.ContentOf(parsed), parsed.GetValue(to)!));
         return command;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Commands;
@@ -11,10 +12,11 @@ public static class SiteArguments
     private static readonly Option<string> Themes = Folder("--themes", "The folder of themes.", "themes");
 
     private static readonly Option<Uri?> Url =
-        Address("--url", "The site's own address; without it the environment variable URL, else site.yml.");
+        Address("--url", "The site's own address; without it the environment variable URL, else site.yml.", OwnAddress.Read);
 
     private static readonly Option<Uri?> Repository = Address("--repository",
-        "The repository's address for edit links; without it the environment variable REPOSITORY_URL, else site.yml.");
+        "The repository's address for edit links; without it the environment variable REPOSITORY_URL, else site.yml.",
+        OwnAddress.ReadRepository);
 
     public static void AddTo(Command command)
     {
@@ -24,14 +26,18 @@ public static class SiteArguments
     /// <summary>Nobody named a folder for the output.</summary>
     public static bool HasDefaultOutput(ParseResult parsed) => parsed.GetResult(Output) is null or { Implicit: true };
 
+    /// <summary>The folder of content, for commands that need nothing else.</summary>
+    public static string ContentOf(ParseResult parsed) => parsed.GetValue(Content)!;
+
+    /// <exception cref="WrongUsageException">The environment holds something that cannot be meant.</exception>
     public static SiteOptions Read(ParseResult parsed) => new()
     {
         Content = parsed.GetValue(Content)!,
         Output = parsed.GetValue(Output)!,
         Themes = parsed.GetValue(Themes)!,
-        Url = parsed.GetValue(Url) ?? FromEnvironment("URL"),
-        Repository = parsed.GetValue(Repository) ?? FromEnvironment("REPOSITORY_URL"),
-        Branch = Environment.GetEnvironmentVariable("BRANCH") is { Length: > 0 } branch ? branch : "main",
+        Url = parsed.GetValue(Url) ?? FromEnvironment("URL", OwnAddress.Read),
+        Repository = parsed.GetValue(Repository) ?? FromEnvironment("REPOSITORY_URL", OwnAddress.ReadRepository),
+        Branch = Branch(),
     };
 
     private static Option<string> Folder(string name, string description, string usual) => new(name)
@@ -42,28 +48,31 @@ public static class SiteArguments
         Recursive = true,
     };
 
-    private static Option<Uri?> Address(string name, string description) => new(name)
+    private static Option<Uri?> Address(string name, string description, Func<string, (Uri? Address, string? Problem)> read) => new(name)
     {
         Description = description,
-        CustomParser = WebAddress,
+        CustomParser = argument =>
+        {
+            var (address, problem) = read(argument.Tokens.Count == 0 ? "" : argument.Tokens[0].Value);
+            if (problem is not null) argument.AddError($"{name} {problem}.");
+            return address;
+        },
         HelpName = "ADDRESS",
         Recursive = true,
     };
 
-    private static Uri? FromEnvironment(string name) => Parsed(Environment.GetEnvironmentVariable(name));
-
-    private static Uri? WebAddress(System.CommandLine.Parsing.ArgumentResult argument)
+    private static Uri? FromEnvironment(string name, Func<string, (Uri? Address, string? Problem)> read)
     {
-        var text = argument.Tokens.Count == 0 ? null : argument.Tokens[0].Value;
-        var address = Parsed(text);
-        if (address is null)
-            argument.AddError($"{argument.Argument.Name} must be a web address such as https://toolkit.example, but is \"{text}\".");
-        return address;
+        if (Environment.GetEnvironmentVariable(name) is not { Length: > 0 } text) return null;
+        var (address, problem) = read(text);
+        return problem is null ? address : throw new WrongUsageException($"The environment variable {name} {problem}; correct it, or unset it.");
     }
 
-    /// <summary>A web address that ends in a slash, so that paths can be added to it.</summary>
-    private static Uri? Parsed(string? text) =>
-        Uri.TryCreate(text?.TrimEnd('/') + "/", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0
-            ? uri
-            : null;
+    private static string Branch()
+    {
+        if (Environment.GetEnvironmentVariable("BRANCH") is not { Length: > 0 } branch) return "main";
+        return !branch.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
+            ? branch
+            : throw new WrongUsageException("The environment variable BRANCH is no name of a branch; correct it, or unset it.");
+    }
 }

@@ -30,8 +30,8 @@ public sealed class Site : IBodyTargets
         IReadOnlyList<Document> documents)
     {
         (Settings, Options, Vocabularies, Types, Documents, Sources) = (settings, options, vocabularies, types, documents, sources);
-        Url = options.Url ?? settings.Url.Uri;
-        Repository = options.Repository ?? settings.Repository?.Uri;
+        Url = options.Url ?? OwnAddress.Read(settings.Url.ToString()).Address ?? settings.Url.Uri;
+        Repository = options.Repository ?? (settings.Repository is { } named ? OwnAddress.ReadRepository(named.ToString()).Address : null);
         _sourceByPath = sources.ToDictionary(file => file.Path, StringComparer.Ordinal);
         _byPath = documents.ToDictionary(document => document.Source.Path, StringComparer.Ordinal);
         var typeByFolder = types.ToDictionary(type => type.Folder, StringComparer.Ordinal);

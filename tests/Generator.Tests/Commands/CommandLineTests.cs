@@ -1,3 +1,4 @@
+using CopToolkit.Core;
 using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.Commands;
@@ -58,7 +59,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--output .", "must lie apart")]
     [InlineData("--output content/site.yml", "The output content/site.yml is a file")]
     [InlineData("--output /dev/null/site", "The output cannot be written")]
-    [InlineData("--output themes", "holds files that this generator did not write")]
+    [InlineData("--output themes", "must lie apart")]
+    [InlineData("--url https://me:secret@toolkit.example/", "--url holds a user name or a password, which every page would show")]
+    [InlineData("--url https://toolkit.example/#top", "--url must be an address without \"?\" and \"#\"")]
+    [InlineData("preview --port abc", "--port must be a number from 0 to 65535")]
     [InlineData("--url toolkit.example", "must be a web address such as https://toolkit.example")]
     [InlineData("--url ftp://toolkit.example", "must be a web address such as https://toolkit.example")]
     [InlineData("--content", "--content")]
@@ -76,6 +80,49 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains(message, ended.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", ended.Error, StringComparison.Ordinal);
         Assert.Equal(before, TempFolder.Read(_site.Content));
+    }
+
+    [Theory]
+    [InlineData("URL", "toolkit.example", "The environment variable URL must be a web address such as https://toolkit.example, but is")]
+    [InlineData("URL", "https://me:secret@toolkit.example", "The environment variable URL holds a user name or a password")]
+    [InlineData("REPOSITORY_URL", "https://me:secret@host.example/x.git", "REPOSITORY_URL holds a user name or a password")]
+    [InlineData("REPOSITORY_URL", "secret@nowhere", "REPOSITORY_URL must be a web address such as")]
+    [InlineData("BRANCH", "two words", "The environment variable BRANCH is no name of a branch")]
+    public void The_environment_is_checked_like_an_option(string name, string value, string message)
+    {
+        var ended = BuiltProgram.Run(_site.Folder, ["check"], (name, value));
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains(message, ended.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://host.example/org/x.git", "https://host.example/org/x/edit/a%20b/c/content/pages/about.md")]
+    [InlineData("git@host.example:org/x.git", "https://host.example/org/x/edit/a%20b/c/content/pages/about.md")]
+    [InlineData("ssh://git@host.example/org/x", "https://host.example/org/x/edit/a%20b/c/content/pages/about.md")]
+    public void Edit_links_lead_to_the_repository_as_a_browser_reaches_it(string repository, string expected)
+    {
+        var address = OwnAddress.ReadRepository(repository).Address;
+        _site.Build(options => options with { Repository = address, Branch = "a b/c" });
+        Assert.Contains($"href=\"{expected}\"", File.ReadAllText(Path.Combine(_site.Output, "about", "index.html")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--content")]
+    [InlineData("--output")]
+    [InlineData("--themes")]
+    public void A_folder_without_a_name_is_refused(string option)
+    {
+        var ended = Run(option, "");
+        Assert.Equal((2, $"{option} names no folder; write {option} DIR, or leave it out.\n"), (ended.ExitCode, ended.Error));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_call_is_said_last_and_shortly()
+    {
+        var lines = Run("bulid").Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.InRange(lines.Length, 2, 4);
+        Assert.Contains("bulid", lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]
