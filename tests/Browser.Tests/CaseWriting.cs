@@ -27,7 +27,8 @@ internal static class CaseWriting
         foreach (var (id, value) in values) await page.WriteAsync(id, value);
     }
 
-    public static Task GoToFieldAsync(this IPage page, string id) => page.EvaluateAsync("hash => location.hash = hash", "field-" + id.Replace('.', '-'));
+    public static Task GoToFieldAsync(this IPage page, string id) =>
+        page.EvaluateAsync("hash => location.hash = hash", "field-" + id.Replace('.', '-'));
 
     public static async Task GoToStepAsync(this IPage page, string id)
     {
@@ -35,10 +36,14 @@ internal static class CaseWriting
         await Assertions.Expect(page.Locator($"#step-{id}.case-now")).ToBeVisibleAsync();
     }
 
-    public static Task OpenFileAsync(this IPage page, byte[] bytes, string name) =>
-        page.GetByLabel("Open a file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = bytes });
+    public static Task OpenFileAsync(this IPage page, byte[] bytes, string name)
+    {
+        var file = new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = bytes };
+        return page.GetByLabel("Open a file").SetInputFilesAsync(file);
+    }
 
-    public static Task OpenFileAsync(this IPage page, string text, string name = "case-study.md") => page.OpenFileAsync(Encoding.UTF8.GetBytes(text), name);
+    public static Task OpenFileAsync(this IPage page, string text, string name = "case-study.md") =>
+        page.OpenFileAsync(Encoding.UTF8.GetBytes(text), name);
 
     public static ILocator Opened(this IPage page) => page.Locator(".keep-panel > .status");
 

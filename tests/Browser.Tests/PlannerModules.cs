@@ -13,7 +13,8 @@ internal sealed class PlannerModules : IAsyncDisposable
     public static async Task<PlannerModules> OpenAsync(SiteFixture site, string? timeZone = null)
     {
         // A service worker would ask for the modules itself, past the route.
-        var visit = await site.OpenAsync("/404.html", new(Screens.Desk()) { TimezoneId = timeZone, ServiceWorkers = ServiceWorkerPolicy.Block });
+        var screen = new BrowserNewContextOptions(Screens.Desk()) { TimezoneId = timeZone, ServiceWorkers = ServiceWorkerPolicy.Block };
+        var visit = await site.OpenAsync("/404.html", screen);
         await visit.Page.RouteAsync("**" + Folder + "**", route => route.FulfillAsync(new()
         {
             Path = Path.Combine(Repository.Themes, "base/js", new Uri(route.Request.Url).AbsolutePath[Folder.Length..]),
@@ -27,17 +28,19 @@ internal sealed class PlannerModules : IAsyncDisposable
         _visit.Page.EvaluateAsync<T>($$"""async argument => ({{script}})(await import("{{Folder}}{{module}}"), argument)""", argument);
 
     /// <summary>The same for tests that must not wait, such as a property's.</summary>
-    public T Run<T>(string module, string script, object? argument = null) => Task.Run(() => RunAsync<T>(module, script, argument)).GetAwaiter().GetResult();
+    public T Run<T>(string module, string script, object? argument = null) =>
+        Task.Run(() => RunAsync<T>(module, script, argument)).GetAwaiter().GetResult();
 
     /// <summary>The bank holidays of one region, as the planners' pages carry them.</summary>
     public static IReadOnlyDictionary<string, string> Holidays(SiteFixture site, string region)
     {
         var html = File.ReadAllText(Path.Combine(site.Output, "tools/series-planner/index.html"));
         var json = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).GetElementById("bank-holidays")!.TextContent;
-        var found = JsonDocument.Parse(json).RootElement.EnumerateArray().SingleOrDefault(one => one.GetProperty("id").GetString() == region);
-        return found.ValueKind == JsonValueKind.Undefined
-            ? new Dictionary<string, string>(StringComparer.Ordinal)
-            : found.GetProperty("days").EnumerateObject().ToDictionary(day => day.Name, day => day.Value.GetString()!, StringComparer.Ordinal);
+        var regions = JsonDocument.Parse(json).RootElement.EnumerateArray();
+        var found = regions.SingleOrDefault(one => one.GetProperty("id").GetString() == region);
+        if (found.ValueKind == JsonValueKind.Undefined) return new Dictionary<string, string>(StringComparer.Ordinal);
+        var days = found.GetProperty("days").EnumerateObject();
+        return days.ToDictionary(day => day.Name, day => day.Value.GetString()!, StringComparer.Ordinal);
     }
 
     public ValueTask DisposeAsync() => _visit.DisposeAsync();
