@@ -46,7 +46,9 @@ public sealed class AnonymityScores
         foreach (var kind in AnonymityRules.Default.Kinds.Values)
         {
             var (numbers, prose) = (OfKind(vectors, kind.Id), OfKind(sentences, kind.Id));
-            if (numbers.Leaks + prose.Leaks > 0) table.Append(CultureInfo.InvariantCulture, $"| {kind.Name} | {kind.Level.ToString().ToLowerInvariant()} | {Shown(numbers)} | {Shown(prose)} |\n");
+            if (numbers.Leaks + prose.Leaks == 0) continue;
+            var level = kind.Level.ToString().ToLowerInvariant();
+            table.Append(CultureInfo.InvariantCulture, $"| {kind.Name} | {level} | {Shown(numbers)} | {Shown(prose)} |\n");
         }
 
         return table.ToString();
@@ -54,7 +56,9 @@ public sealed class AnonymityScores
         void Row(string name, string file)
         {
             var score = Score.Of(AnonymityVector.In(file));
-            table.Append(CultureInfo.InvariantCulture, $"| {name} | {score.Leaks} | {score.Found} ({Share(score.Found, score.Leaks)}) | {score.Clean} | {score.Flagged} ({Share(score.Flagged, score.Clean)}) |\n");
+            var found = $"{score.Found} ({Share(score.Found, score.Leaks)})";
+            var flagged = $"{score.Flagged} ({Share(score.Flagged, score.Clean)})";
+            table.Append(CultureInfo.InvariantCulture, $"| {name} | {score.Leaks} | {found} | {score.Clean} | {flagged} |\n");
         }
     }
 

@@ -7,7 +7,14 @@ using CopToolkit.Tests.Sites;
 namespace CopToolkit.Tests.Anonymity;
 
 /// <summary>One line of tests/anonymity: a text, and what must be found in it.</summary>
-public sealed partial record AnonymityVector(string File, int Line, string Kind, bool IsEvidence, IReadOnlyList<string> Pseudonyms, string Text, IReadOnlyList<(int Start, int End)> Expected)
+public sealed partial record AnonymityVector(
+    string File,
+    int Line,
+    string Kind,
+    bool IsEvidence,
+    IReadOnlyList<string> Pseudonyms,
+    string Text,
+    IReadOnlyList<(int Start, int End)> Expected)
 {
     public bool IsClean => Kind == "-";
 
@@ -15,13 +22,17 @@ public sealed partial record AnonymityVector(string File, int Line, string Kind,
 
     public AnonymityContext Context => new(Pseudonyms, []);
 
-    public static IReadOnlyList<AnonymityVector> In(string file) => [.. System.IO.File.ReadLines(Path.Combine(Repository.Root, "tests", "anonymity", file))
-        .Select((line, index) => (Line: line, Number: index + 1))
-        .Where(row => row.Line.Length > 0 && row.Line[0] != '#')
-        .Select(row => Read(file, row.Number, row.Line))];
+    public static IReadOnlyList<AnonymityVector> In(string file) =>
+    [
+        .. System.IO.File.ReadLines(Path.Combine(Repository.Root, "tests", "anonymity", file))
+            .Select((line, index) => (Line: line, Number: index + 1))
+            .Where(row => row.Line.Length > 0 && row.Line[0] != '#')
+            .Select(row => Read(file, row.Number, row.Line)),
+    ];
 
     /// <summary>What a person is stopped by: not the notes.</summary>
-    public IReadOnlyList<AnonymityFinding> Findings() => [.. AnonymityCheck.Of([Part], Context).Where(finding => finding.Level != AnonymityLevel.Note)];
+    public IReadOnlyList<AnonymityFinding> Findings() =>
+        [.. AnonymityCheck.Of([Part], Context).Where(finding => finding.Level != AnonymityLevel.Note)];
 
     public override string ToString() => $"{File}:{Line}: {Kind}: {Text}";
 
@@ -29,18 +40,31 @@ public sealed partial record AnonymityVector(string File, int Line, string Kind,
     {
         var match = Row().Match(line);
         Assert.True(match.Success, $"{file}:{number}: \"{line}\" is no vector.");
-        var text = Escape().Replace(match.Groups["text"].Value, escape => escape.Value is "\\n" ? "\n" : ((char)int.Parse(escape.Value.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
-        var (plain, expected, start) = (new StringBuilder(), new List<(int, int)>(), -1);
+        var (text, expected) = WithoutBraces(Escape().Replace(match.Groups["text"].Value, SignOf));
+        var kind = match.Groups["kind"].Value;
+        Assert.True(kind == "-" == (expected.Count == 0), $"{file}:{number}: only a line with something to find has braces.");
+        var names = match.Groups["names"].Value.Split(", ", StringSplitOptions.RemoveEmptyEntries);
+        return new(file, number, kind, match.Groups["evidence"].Success, names, text, expected);
+    }
+
+    private static string SignOf(Match escape)
+    {
+        if (escape.Value is "\\n") return "\n";
+        return ((char)int.Parse(escape.Value.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
+    }
+
+    /// <summary>The text that is checked, and where in it the braces stood.</summary>
+    private static (string Text, List<(int Start, int End)> Places) WithoutBraces(string text)
+    {
+        var (plain, places, start) = (new StringBuilder(), new List<(int, int)>(), -1);
         foreach (var sign in text)
         {
             if (sign == '{') start = plain.Length;
-            else if (sign == '}') expected.Add((start, plain.Length));
+            else if (sign == '}') places.Add((start, plain.Length));
             else plain.Append(sign);
         }
 
-        var kind = match.Groups["kind"].Value;
-        Assert.True(kind == "-" == (expected.Count == 0), $"{file}:{number}: only a line with something to find has braces.");
-        return new(file, number, kind, match.Groups["evidence"].Success, match.Groups["names"].Value.Split(", ", StringSplitOptions.RemoveEmptyEntries), plain.ToString(), expected);
+        return (plain.ToString(), places);
     }
 
     [GeneratedRegex(@"^(?<kind>[a-z-]+)(?<evidence> evidence)?( \((?<names>[^)]*)\))?: (?<text>.*)$", RegexOptions.ExplicitCapture, 1000)]

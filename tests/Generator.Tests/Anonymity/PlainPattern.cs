@@ -1,8 +1,11 @@
+using System.Globalization;
+
 namespace CopToolkit.Tests.Anonymity;
 
 /// <summary>
 /// Reads the small part of the language of patterns in which nothing can take more than linear time, and refuses the rest:
-/// no "*", "+" or open repeat, no look-around, no back reference, and no repeat of a group whose parts vary in length. It also matches as a page does, counting its steps.
+/// no "*", "+" or open repeat, no look-around, no back reference, and no repeat of a group whose parts vary in length.
+/// It also matches as a page does, counting its steps.
 /// </summary>
 internal sealed class PlainPattern
 {
@@ -44,11 +47,18 @@ internal sealed class PlainPattern
         };
     }
 
-    private bool MatchesFrom(Sequence sequence, int part, string text, int at, Func<int, bool> next) =>
-        part == sequence.Parts.Count ? next(at) : Matches(sequence.Parts[part], text, at, end => MatchesFrom(sequence, part + 1, text, end, next));
+    private bool MatchesFrom(Sequence sequence, int part, string text, int at, Func<int, bool> next)
+    {
+        if (part == sequence.Parts.Count) return next(at);
+        return Matches(sequence.Parts[part], text, at, end => MatchesFrom(sequence, part + 1, text, end, next));
+    }
 
-    private bool MatchesRepeat(Repeat repeat, int done, string text, int at, Func<int, bool> next) =>
-        (done < repeat.Most && Matches(repeat.Of, text, at, end => MatchesRepeat(repeat, done + 1, text, end, next))) || (done >= repeat.Least && next(at));
+    private bool MatchesRepeat(Repeat repeat, int done, string text, int at, Func<int, bool> next)
+    {
+        var isMore = done < repeat.Most
+            && Matches(repeat.Of, text, at, end => MatchesRepeat(repeat, done + 1, text, end, next));
+        return isMore || (done >= repeat.Least && next(at));
+    }
 
     private static bool Holds(char kind, string text, int at) => kind switch
     {
@@ -109,21 +119,18 @@ internal sealed class PlainPattern
         var bounds = _source[(_at + 1)..end].Split(',');
         if (bounds.Length == 2 && bounds[1].Length == 0) throw Refused("an open repeat");
         _at = end + 1;
-        var (least, most) = (int.Parse(bounds[0], System.Globalization.CultureInfo.InvariantCulture), int.Parse(bounds[^1], System.Globalization.CultureInfo.InvariantCulture));
+        var (least, most) = (Number(bounds[0]), Number(bounds[^1]));
         return most <= MostRepeats ? (least, most) : throw Refused($"more than {MostRepeats} repeats");
     }
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     private Node ReadOne()
     {
         var sign = _source[_at++];
         switch (sign)
         {
-            case '(':
-                if (Peek() == '?') _at = _source.AsSpan(_at).StartsWith("?<lead>") ? _at + "?<lead>".Length : throw Refused("a look-around or a special group");
-                var inside = ReadChoice();
-                if (Peek() != ')') throw Refused("a bracket too few");
-                _at++;
-                return inside;
+            case '(': return ReadGroup();
             case '[': return ReadClass();
             case '.': throw Refused("a \".\" for any sign");
             case '^' or '$': return new Place(sign);
@@ -133,6 +140,17 @@ internal sealed class PlainPattern
             case '\\': return One(ReadEscaped());
             default: return One(sign);
         }
+    }
+
+    private Node ReadGroup()
+    {
+        const string lead = "?<lead>";
+        if (_source.AsSpan(_at).StartsWith(lead)) _at += lead.Length;
+        else if (Peek() == '?') throw Refused("a look-around or a special group");
+        var inside = ReadChoice();
+        if (Peek() != ')') throw Refused("a bracket too few");
+        _at++;
+        return inside;
     }
 
     private static Sign One(char sign) => new(other => other == sign, sign);

@@ -58,9 +58,16 @@ public sealed partial class LayerTests
     /// <summary>The rooms that sources import; what _Imports.razor says is for the whole folder, and no use by itself.</summary>
     private static IEnumerable<(string File, string Room)> Named() =>
         Sources("*.cs").Concat(Sources("*.razor").Where(file => Path.GetFileName(file) != "_Imports.razor"))
-            .SelectMany(file => Rooms().Matches(File.ReadAllText(file)).Select(found => (file, found.Groups["room"].Value.Replace('.', '/'))));
+            .SelectMany(file => RoomsNamedIn(file).Select(room => (file, room)));
 
-    private static string RoomOf(string file) => Path.GetRelativePath(Generator, Path.GetDirectoryName(file)!).Replace('\\', '/').TrimStart('.');
+    private static IEnumerable<string> RoomsNamedIn(string file) =>
+        Rooms().Matches(File.ReadAllText(file)).Select(found => found.Groups["room"].Value.Replace('.', '/'));
+
+    private static string RoomOf(string file)
+    {
+        var folder = Path.GetRelativePath(Generator, Path.GetDirectoryName(file)!);
+        return folder.Replace('\\', '/').TrimStart('.');
+    }
 
     private static IEnumerable<string> Sources(string pattern) => SourceFiles.Below("generator", pattern);
 

@@ -4,12 +4,35 @@ using System.Xml.Linq;
 
 namespace CopToolkit.Tests.Courses;
 
-/// <summary>Reads QR codes as a camera would after finding the squares: from the picture, with every check that the standard has. It shares nothing with the writer.</summary>
+/// <summary>
+/// Reads QR codes as a camera would after finding the squares: from the picture, with every check that the standard has.
+/// It shares nothing with the writer.
+/// </summary>
 public static partial class QrReader
 {
-    private static readonly string[] FormatsOfLevelM = ["101010000010010", "101000100100101", "101111001111100", "101101101001011", "100010111111001", "100000011001110", "100111110010111", "100101010100000"];
+    private static readonly string[] FormatsOfLevelM =
+    [
+        "101010000010010",
+        "101000100100101",
+        "101111001111100",
+        "101101101001011",
+        "100010111111001",
+        "100000011001110",
+        "100111110010111",
+        "100101010100000",
+    ];
 
-    /// <summary>Blocks of level M from the table of the standard: number and bytes of data, and bytes of both, for the short and the long ones.</summary>
+    /// <summary>The squares of the format beside the finder in the corner, in the order of its bits.</summary>
+    private static readonly (int X, int Y)[] FormatAtCorner =
+    [
+        .. new[] { 0, 1, 2, 3, 4, 5, 7, 8 }.Select(x => (x, 8)),
+        .. new[] { 7, 5, 4, 3, 2, 1, 0 }.Select(y => (8, y)),
+    ];
+
+    /// <summary>
+    /// Blocks of level M from the table of the standard: number and bytes of data, and bytes of both,
+    /// for the short and the long ones.
+    /// </summary>
     private static readonly Dictionary<int, (int Count, int Data, int Long, int Check)> Blocks = new()
     {
         [1] = (1, 16, 0, 10),
@@ -61,7 +84,9 @@ public static partial class QrReader
         var dark = new bool[side - 8, side - 8];
         foreach (Match run in Run().Matches(path))
         {
-            for (var i = 0; i < Number(run.Groups["width"].Value); i++) dark[Number(run.Groups["x"].Value) + i - 4, Number(run.Groups["y"].Value) - 4] = true;
+            var left = Number(run.Groups["x"].Value) - 4;
+            var y = Number(run.Groups["y"].Value) - 4;
+            for (var i = 0; i < Number(run.Groups["width"].Value); i++) dark[left + i, y] = true;
         }
 
         return dark;
@@ -73,24 +98,37 @@ public static partial class QrReader
         {
             for (var y = 0; y < 7; y++)
             {
-                for (var x = 0; x < 7; x++) Assert.Equal(x is 0 or 6 || y is 0 or 6 || (x is >= 2 and <= 4 && y is >= 2 and <= 4), dark[left + x, top + y]);
+                for (var x = 0; x < 7; x++) Assert.Equal(IsDarkInFinder(x, y), dark[left + x, top + y]);
             }
         }
 
-        for (var i = 8; i < size - 8; i++) Assert.True(dark[i, 6] == (i % 2 == 0) && dark[6, i] == (i % 2 == 0), "The timing pattern is broken.");
+        for (var i = 8; i < size - 8; i++)
+        {
+            var isEven = i % 2 == 0;
+            Assert.True(dark[i, 6] == isEven && dark[6, i] == isEven, "The timing pattern is broken.");
+        }
+
         Assert.True(dark[8, size - 8], "The dark square is missing.");
+    }
+
+    private static bool IsDarkInFinder(int x, int y)
+    {
+        var isInTheFrame = x is 0 or 6 || y is 0 or 6;
+        var isInTheMiddle = x is >= 2 and <= 4 && y is >= 2 and <= 4;
+        return isInTheFrame || isInTheMiddle;
     }
 
     private static int Mask(bool[,] dark, int size)
     {
-        (int X, int Y)[] near = [(0, 8), (1, 8), (2, 8), (3, 8), (4, 8), (5, 8), (7, 8), (8, 8), (8, 7), (8, 5), (8, 4), (8, 3), (8, 2), (8, 1), (8, 0)];
-        var first = string.Concat(near.Select(place => dark[place.X, place.Y] ? '1' : '0'));
-        var second = string.Concat(Enumerable.Range(0, 15).Select(i => i < 7 ? dark[8, size - 1 - i] : dark[size - 15 + i, 8]).Select(bit => bit ? '1' : '0'));
+        var first = Bits(FormatAtCorner.Select(place => dark[place.X, place.Y]));
+        var second = Bits(Enumerable.Range(0, 15).Select(i => i < 7 ? dark[8, size - 1 - i] : dark[size - 15 + i, 8]));
         Assert.Equal(first, second);
         var mask = Array.IndexOf(FormatsOfLevelM, first);
         Assert.True(mask >= 0, $"{first} is no format of level M.");
         return mask;
     }
+
+    private static string Bits(IEnumerable<bool> squares) => string.Concat(squares.Select(isDark => isDark ? '1' : '0'));
 
     private static List<byte> Bytes(bool[,] dark, int size, int version, int mask)
     {
@@ -116,8 +154,18 @@ public static partial class QrReader
     {
         if ((x < 9 && y < 9) || (x >= size - 8 && y < 9) || (x < 9 && y >= size - 8) || x == 6 || y == 6) return true;
         if (version >= 7 && ((x >= size - 11 && y < 6) || (y >= size - 11 && x < 6))) return true;
-        var places = Alignment[version];
-        return places.Any(cx => places.Any(cy => Math.Abs(x - cx) <= 2 && Math.Abs(y - cy) <= 2 && !((cx == 6 && cy == 6) || (cx == 6 && cy == places[^1]) || (cx == places[^1] && cy == 6))));
+        return IsInAlignment(x, y, Alignment[version]);
+    }
+
+    /// <summary>Alignment patterns stand wherever two of the places meet, but not in the three corners of the finders.</summary>
+    private static bool IsInAlignment(int x, int y, int[] places)
+    {
+        return places.Any(left => places.Any(top => IsNear(left, top) && !IsCorner(left, top)));
+
+        bool IsNear(int left, int top) => Math.Abs(x - left) <= 2 && Math.Abs(y - top) <= 2;
+
+        bool IsCorner(int left, int top) =>
+            (left == 6 && top == 6) || (left == 6 && top == places[^1]) || (left == places[^1] && top == 6);
     }
 
     private static bool IsInverted(int mask, int j, int i) => mask switch
@@ -161,12 +209,15 @@ public static partial class QrReader
         return [.. contents.SelectMany(content => content)];
     }
 
-    private static int Power(int exponent) => Enumerable.Range(0, exponent).Aggregate(1, (value, _) => value << 1 > 255 ? (value << 1) ^ 285 : value << 1);
+    private static int Power(int exponent) => Enumerable.Range(0, exponent).Aggregate(1, (value, _) => Doubled(value));
+
+    /// <summary>Twice the value in the field of the code.</summary>
+    private static int Doubled(int value) => value << 1 > 255 ? (value << 1) ^ 285 : value << 1;
 
     private static int Times(int a, int b)
     {
         var product = 0;
-        for (; b > 0; b >>= 1, a = a << 1 > 255 ? (a << 1) ^ 285 : a << 1) product ^= (b & 1) == 1 ? a : 0;
+        for (; b > 0; b >>= 1, a = Doubled(a)) product ^= (b & 1) == 1 ? a : 0;
         return product;
     }
 
