@@ -65,7 +65,8 @@ public static class SiteArguments
     {
         if (Environment.GetEnvironmentVariable(name) is not { Length: > 0 } text) return null;
         var (address, problem) = read(text);
-        return problem is null ? address : throw new WrongUsageException($"The environment variable {name} {problem}; correct it, or unset it.");
+        return problem is null ? address : throw new WrongUsageException($"The environment variable {name} {problem}; "
+            + "correct it, or unset it.");
     }
 
     private static string Branch()

@@ -11,13 +11,15 @@ public static class OwnAddress
         var isWeb = Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0;
         if (!isWeb) return (null, $"must be a web address such as {Example}, but is \"{Shown(text)}\"");
         if (uri!.UserInfo.Length > 0)
-            return (null, "holds a user name or a password, which every page would show; write the address without what stands before the @");
+            return (null, "holds a user name or a password, which every page would show; "
+                + "write the address without what stands before the @");
         if (uri.Query.Length > 0 || uri.Fragment.Length > 0)
             return (null, $"must be an address without \"?\" and \"#\", such as {Example}, but is \"{Shown(text)}\"");
         return (new Uri(uri.AbsoluteUri.TrimEnd('/') + "/"), null);
     }
 
-    /// <summary>The same for a repository, which tools also name in the forms that git reads: without .git, and for git@host:path.</summary>
+    /// <summary>The same for a repository, which tools also name in the forms that git reads: without .git, and for
+    /// git@host:path.</summary>
     public static (Uri? Address, string? Problem) ReadRepository(string text)
     {
         var (address, problem) = Read(AsWeb(text.Trim()));
@@ -27,7 +29,8 @@ public static class OwnAddress
 
     private static string AsWeb(string text)
     {
-        foreach (var start in new[] { "ssh://git@", "git@", "git+ssh://git@" }.Where(start => text.StartsWith(start, StringComparison.Ordinal)))
+        string[] known = ["ssh://git@", "git@", "git+ssh://git@"];
+        foreach (var start in known.Where(start => text.StartsWith(start, StringComparison.Ordinal)))
         {
             var rest = text[start.Length..];
             var colon = rest.IndexOf(':', StringComparison.Ordinal);
@@ -39,5 +42,6 @@ public static class OwnAddress
     }
 
     /// <summary>A wrong value as a message may show it: never what stands before an @, which may be a password.</summary>
-    private static string Shown(string text) => Excerpt.Of(text.Contains('@', StringComparison.Ordinal) ? "…" + text[text.LastIndexOf('@')..] : text);
+    private static string Shown(string text) =>
+        Excerpt.Of(text.Contains('@', StringComparison.Ordinal) ? "…" + text[text.LastIndexOf('@')..] : text);
 }

@@ -8,8 +8,9 @@ public static class MountPoints
 
     /// <summary>Whether a real path is one. Linux tells; elsewhere the rename itself will say.</summary>
     public static bool Has(string path) =>
-        OperatingSystem.IsLinux() && File.Exists(List)
-        && File.ReadLines(List).Select(line => line.Split(' ')).Any(parts => parts.Length > PlaceOfPath && Plain(parts[PlaceOfPath]) == path);
+        OperatingSystem.IsLinux() && File.Exists(List) && File.ReadLines(List).Any(line => PathIn(line) == path);
+
+    private static string PathIn(string line) => Plain(line.Split(' ').ElementAtOrDefault(PlaceOfPath) ?? "");
 
     /// <summary>The list writes a space as \040, and other characters that could end a field likewise.</summary>
     private static string Plain(string path) =>

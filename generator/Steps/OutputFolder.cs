@@ -80,7 +80,8 @@ public sealed class OutputFolder : Output, IDisposable
         return new WrittenFiles(_written, _unchanged, removed);
     }
 
-    /// <summary>In one step where the system has it; else the old site is aside for a moment, and the next build would bring it back.</summary>
+    /// <summary>In one step where the system has it; else the old site is aside for a moment, and the next build would bring it
+    /// back.</summary>
     private void TakePlace()
     {
         if (Directory.Exists(_live) && FolderExchange.InOneStep(_next, _live)) return;
@@ -94,7 +95,8 @@ public sealed class OutputFolder : Output, IDisposable
     /// <summary>A build that was killed between the renames left the old site in the folder ".last".</summary>
     private void Recover()
     {
-        foreach (var folder in new[] { _next, _last }.Where(folder => new DirectoryInfo(folder).LinkTarget is not null)) File.Delete(folder);
+        foreach (var folder in new[] { _next, _last }.Where(folder => new DirectoryInfo(folder).LinkTarget is not null))
+            File.Delete(folder);
         if (!Directory.Exists(_last)) return;
         if (!Directory.Exists(_live)) Directory.Move(_last, _live);
         else if (!Directory.Exists(_next)) Directory.Move(_last, _next);

@@ -7,7 +7,7 @@ namespace CopToolkit.BrowserTests;
 
 /// <summary>
 /// The anonymity check finds the same in the page as in the build.
-/// A browser goes through these texts in two seconds; the interpreter that runs smaller scripts without one needs eight.
+/// A browser goes through these texts in two seconds; the interpreter that runs smaller scripts without one needs more than six.
 /// </summary>
 [Collection(SiteCollection.Name)]
 public sealed class AnonymityRulesTests(SiteFixture site)

@@ -105,7 +105,8 @@ public sealed class SeriesPlannerDatesTests(SiteFixture site)
     public async Task Whatever_is_written_arrives_in_the_calendar()
     {
         await using var modules = await PlannerModules.OpenAsync(site);
-        var letters = Gen.Elements("a", "é", "Ŵ", "–", "👩‍🔬", "𝄞", ",", ";", ":", "\\", "\\n", "\"", "\n", " ", "=", "BEGIN:VEVENT", "漢");
+        var letters = Gen.Elements(
+            "a", "é", "Ŵ", "–", "👩‍🔬", "𝄞", ",", ";", ":", "\\", "\\n", "\"", "\n", " ", "=", "BEGIN:VEVENT", "漢");
         var texts = letters.ArrayOf().Select(parts => string.Concat(parts));
         var plans = from name in texts from venue in texts from notes in texts select (Name: name, Venue: venue, Notes: notes);
         Prop.ForAll(plans.ToArbitrary(), plan =>

@@ -34,7 +34,8 @@ public sealed class WriteBook
 
     /// <summary>The lists that chapters lead to.</summary>
     private static IEnumerable<ContentType> Lists(Site site) =>
-        site.Types.Where(type => type.Folder is ContentFolders.Glossary or ContentFolders.References && site.Documents.Any(document => document.Type == type));
+        site.Types.Where(type => type.Folder is ContentFolders.Glossary or ContentFolders.References)
+            .Where(type => site.Documents.Any(document => document.Type == type));
 
     private static string FileOf(Document document) => $"{document.Type.Folder}-{document.Slug}.xhtml";
 

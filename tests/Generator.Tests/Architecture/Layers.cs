@@ -65,7 +65,8 @@ public static class Layers
         ("Preview", ["Core", "Documents", "Steps", "Build"]),
         ("Commands",
         [
-            "Core", "FrontMatter", "Documents", "ContentTypes", "ContentTypes/CaseStudies", "Search", "Import", "Checks", "Build", "Preview",
+            "Core", "FrontMatter", "Documents", "ContentTypes", "ContentTypes/CaseStudies",
+            "Search", "Import", "Checks", "Build", "Preview",
         ]),
     ];
 }

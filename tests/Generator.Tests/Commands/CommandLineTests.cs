@@ -104,7 +104,8 @@ public sealed class CommandLineTests : IDisposable
     {
         var address = OwnAddress.ReadRepository(repository).Address;
         _site.Build(options => options with { Repository = address, Branch = "a b/c" });
-        Assert.Contains($"href=\"{expected}\"", File.ReadAllText(Path.Combine(_site.Output, "about", "index.html")), StringComparison.Ordinal);
+        var page = File.ReadAllText(Path.Combine(_site.Output, "about", "index.html"));
+        Assert.Contains($"href=\"{expected}\"", page, StringComparison.Ordinal);
     }
 
     [Theory]

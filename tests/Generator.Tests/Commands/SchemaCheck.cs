@@ -24,11 +24,14 @@ public static class SchemaCheck
             "object" => OfMap(node, schema, where),
             "array" => OfList(node, schema, where),
             "string" => OfText(node, schema, where),
-            "integer" => node is YamlScalar number && int.TryParse(number.Text, CultureInfo.InvariantCulture, out _) ? [] : [$"{where}: no whole number"],
+            "integer" => IsWhole(node) ? [] : [$"{where}: no whole number"],
             "boolean" => node is YamlScalar { Text: "true" or "false" } ? [] : [$"{where}: neither true nor false"],
             _ => [],
         };
     }
+
+    private static bool IsWhole(YamlNode node) =>
+        node is YamlScalar number && int.TryParse(number.Text, CultureInfo.InvariantCulture, out _);
 
     private static IEnumerable<string> OfMap(YamlNode node, JsonObject schema, string where)
     {

@@ -91,7 +91,8 @@ public sealed class SchemaTests
     private static YamlMap FrontMatterOf(string path)
     {
         var file = new SourceFile(Path.GetFileName(path), File.ReadAllBytes(path));
-        var yaml = path.EndsWith(".md", StringComparison.Ordinal) ? FrontMatterSplit.Of(file, new Findings())!.Value.Yaml(file) : file.Text();
+        var split = path.EndsWith(".md", StringComparison.Ordinal) ? FrontMatterSplit.Of(file, new Findings()) : null;
+        var yaml = split?.Yaml(file) ?? file.Text();
         return YamlReader.ReadMap(yaml, 0, file.Path, new Findings())!;
     }
 }
