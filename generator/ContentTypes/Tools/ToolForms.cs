@@ -10,16 +10,16 @@ public static class ToolForms
     {
         ["checklist"] = typeof(ItemForm),
         ["self-assessment"] = typeof(ItemForm),
-        ["meeting-planner"] = typeof(MeetingPlanner),
-        ["series-planner"] = typeof(SeriesPlanner),
-        ["session-planner"] = typeof(SessionPlanner),
+        ["meeting-planner"] = typeof(MeetingPlannerForm),
+        ["series-planner"] = typeof(SeriesPlannerForm),
+        ["session-planner"] = typeof(SessionPlannerForm),
         ["service-map"] = typeof(ServiceMapForm),
         ["question-cards"] = typeof(QuestionCardsForm),
         ["challenge-finder"] = typeof(ChallengeFinderForm),
         ["life-cycle-review"] = typeof(LifeCycleReviewForm),
         ["principles-reflection"] = typeof(PrinciplesReflectionForm),
         ["scaling-tracker"] = typeof(ScalingTrackerForm),
-        ["anonymity-check"] = typeof(AnonymityForm),
+        ["anonymity-check"] = typeof(AnonymityCheckForm),
         ["case-writer"] = typeof(CaseWriterForm),
     };
 

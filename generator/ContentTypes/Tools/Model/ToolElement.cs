@@ -17,7 +17,7 @@ public sealed record ToolElement(string Name, string Label, string Heading, Need
     public static readonly ToolElement CaseWriter = new("case-writer", "Form", "The form", Needs.Items) { Script = "case-writing" };
 
     // A new element: one line here, its component in ToolForms.cs, a module in js/elements and a line in js/tools.js or js/visual-tools.js.
-    private static readonly ToolElement[] All =
+    public static IReadOnlyList<ToolElement> All { get; } =
     [
         new("checklist", "Checklist", "The checklist", Needs.Answers | Needs.Scores),
         new("self-assessment", "Self-assessment", "The questions", Needs.Answers | Needs.Scores | Needs.Bands),
@@ -40,7 +40,7 @@ public sealed record ToolElement(string Name, string Label, string Heading, Need
     public static string Expects => "one of " + string.Join(", ", All.Select(element => element.Name));
 
     public static bool TryParse(string text, [MaybeNullWhen(false)] out ToolElement value) =>
-        (value = Array.Find(All, element => element.Name == text)) is not null;
+        (value = All.FirstOrDefault(element => element.Name == text)) is not null;
 
     public override string ToString() => Name;
 }

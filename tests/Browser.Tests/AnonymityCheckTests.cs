@@ -2,7 +2,7 @@ namespace CopToolkit.BrowserTests;
 
 /// <summary>Checking a text for what gives somebody away, on the page.</summary>
 [Collection(SiteCollection.Name)]
-public sealed class AnonymityPageTests(SiteFixture site)
+public sealed class AnonymityCheckTests(SiteFixture site)
 {
     private const string Page = "/tools/anonymity-check/";
     private const string Leaky = "Kerry Whitfield rang from 07700 900123.\nShe was born on 12 March 1985.";
