@@ -83,7 +83,7 @@ public static class BuildReport
         _ => null,
     };
 
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + ".";
+    private static string Sentence(string text) => Casing.Capital(text) + ".";
 
     /// <summary>One line that is written over, at most ten times a second.</summary>
     private sealed class ProgressLine : IProgress<string>

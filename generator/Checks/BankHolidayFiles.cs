@@ -1,4 +1,3 @@
-using System.Globalization;
 using CopToolkit.ContentTypes.Tools;
 using CopToolkit.Core;
 using CopToolkit.Documents;
@@ -23,6 +22,5 @@ public static class BankHolidayFiles
         }
     }
 
-    private static bool IsDate(string day) =>
-        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsDate(string day) => Dates.Parse(day) is not null;
 }

@@ -29,9 +29,11 @@ public static class NewCommand
     {
         var types = AllContentTypes.List.Select(type => type.Folder).ToList();
         if (!types.Contains(folder))
-            return Refuse("There is no content type "
-                + $"\"{folder}\"{(Spelling.Nearest(folder, types) is { } near ? $"; did you mean {near}?" : ".")} Use one of "
-                + $"{string.Join(", ", types)}.");
+        {
+            var meant = Spelling.DidYouMean(folder, types);
+            return Refuse($"There is no content type \"{folder}\"{meant}; use one of {string.Join(", ", types)}.");
+        }
+
         if (!Slugs.IsSlug(slug))
             return Refuse($"\"{slug}\" cannot become an address; use small letters, digits and hyphens, such as choosing-a-facilitator.");
         var (template, target) = (Path.Combine(content, folder, "_template.md"), Path.Combine(content, folder, slug + ".md"));

@@ -39,8 +39,7 @@ public static class WithdrawCommand
         {
             var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md") : [];
             var known = files.Select(Path.GetFileNameWithoutExtension).OfType<string>();
-            return Refuse("There is no case "
-                + $"{path}{(Spelling.Nearest(slug, known) is { } near ? $"; did you mean {near}?" : "; name a file of that folder.")}");
+            return Refuse($"There is no case {path}{Spelling.DidYouMean(slug, known)}; name a file of that folder.");
         }
 
         if (FrontMatterLines(path).Any(line => line.StartsWith("withdrawn:", StringComparison.Ordinal)))

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Collections;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 
 namespace CopToolkit.Components;
@@ -77,7 +77,7 @@ public static class StructuredData
             ["isPartOf"] = Typed("WebSite", ("name", page.Site.Settings.Title), ("url", page.Site.Url.AbsoluteUri)),
             ["publisher"] = Typed("Organization", ("name", page.Site.Settings.Publisher)),
             ["license"] = page.Site.Settings.Licence.Url.ToString(),
-            ["dateModified"] = page.Document?.Metadata.LastReviewed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["dateModified"] = page.Document?.Metadata.LastReviewed is { } reviewed ? Dates.Iso(reviewed) : null,
         };
         foreach (var (name, value) in subject) common[name] = value;
         return common;

@@ -158,7 +158,7 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static object? DateIn(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        Dates.Parse(text);
 
     private static Func<string, (object? Value, string Expects)>? ParserOf(Type type) => ValueParsers.GetOrAdd(type, static type =>
         Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IFieldValue<>))

@@ -59,7 +59,7 @@ public static class YamlReader
         var start = message.IndexOf("): ", StringComparison.Ordinal);
         var text = start >= 0 && message.StartsWith('(') ? message[(start + 3)..] : message;
         text = text.Trim().TrimEnd('.');
-        return text.Length == 0 ? "unexpected text" : char.ToLowerInvariant(text[0]) + text[1..];
+        return text.Length == 0 ? "unexpected text" : Casing.Small(text);
     }
 
     /// <summary>One pass over the events, with the open lists and maps on a stack of its own.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using CopToolkit.Build;
+using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.Steps;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -18,7 +19,7 @@ public static class PreviewServer
     {
         if (FolderProblems.In(options) is { } problem)
         {
-            await Console.Error.WriteLineAsync(char.ToUpperInvariant(problem[0]) + problem[1..] + ".");
+            await Console.Error.WriteLineAsync(Casing.Capital(problem) + ".");
             return (int)BuildOutcome.WrongUsage;
         }
 

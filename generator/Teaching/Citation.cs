@@ -42,7 +42,7 @@ public sealed record Citation(
 
     public string Year => Date?.Year.ToString(English) ?? "no date";
 
-    public string IsoDate => Date?.ToString("yyyy-MM-dd", English) ?? "";
+    public string IsoDate => Date is { } date ? Dates.Iso(date) : "";
 
     /// <summary>"2026, November 21", as APA writes it.</summary>
     public string ApaDate => Date is null ? "n.d." : Date.Value.ToString("yyyy, MMMM d", English);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CopToolkit.Build;
 using CopToolkit.ContentTypes;
 using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.Core;

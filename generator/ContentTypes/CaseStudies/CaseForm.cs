@@ -1,3 +1,4 @@
+using CopToolkit.Core;
 using CopToolkit.FrontMatter;
 
 namespace CopToolkit.ContentTypes.CaseStudies;
@@ -112,5 +113,5 @@ public static class CaseForm
         : field.ValueType == typeof(IntruderResult) ? [.. IntruderResult.All.Select(value => new CaseFormOption(value.Name, value.Label))]
         : null;
 
-    private static string Words(string name) => char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
+    private static string Words(string name) => Casing.Capital(name.Replace('-', ' '));
 }

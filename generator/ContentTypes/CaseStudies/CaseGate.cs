@@ -76,5 +76,5 @@ public static class CaseGate
     private static string Shape(AnonymityFinding one) =>
         one.Details.Count > 0 ? $" ({string.Join(", ", one.Details)})" : one.Masked.Length > 0 ? $" ({one.Masked})" : "";
 
-    private static string Small(string advice) => char.ToLowerInvariant(advice[0]) + advice[1..].TrimEnd('.');
+    private static string Small(string advice) => Casing.Small(advice).TrimEnd('.');
 }

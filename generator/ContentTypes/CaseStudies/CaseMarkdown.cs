@@ -78,7 +78,7 @@ public static class CaseMarkdown
     private static string? Single(object value) => value switch
     {
         string words => IsPlain(words) ? words : InQuotes(words),
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly date => Dates.Iso(date),
         int number => number.ToString(CultureInfo.InvariantCulture),
         bool truth => truth ? "true" : "false",
         Permission or FinalText or Changed or IntruderResult => value.ToString(),

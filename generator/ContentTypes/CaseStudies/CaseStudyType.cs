@@ -81,7 +81,7 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
     public override string? ContentNoteOf(Document document, Site site) =>
         document is Document<CaseStudy> one && CaseNotes.Of(site, [one]) is [_, ..] notes
             ? "Content note: this case mentions "
-                + $"{string.Join(", ", notes.Select(note => char.ToLowerInvariant(note.Label[0]) + note.Label[1..]))}."
+                + $"{string.Join(", ", notes.Select(note => Casing.Small(note.Label)))}."
             : null;
 
     /// <summary>The newest case first.</summary>

@@ -120,7 +120,7 @@ public static class CaseWriter
                 + $"one on each line{(characters.Length > 0 ? $", each of {characters}" : "")}.",
             "choices" when field.LeastItems > 0 => $"Choose {field.LeastItems} to {field.MostItems}.",
             "choices" => "Choose any, or none.",
-            "line" or "text" or "section" when characters.Length > 0 => char.ToUpperInvariant(characters[0]) + characters[1..] + ".",
+            "line" or "text" or "section" when characters.Length > 0 => Casing.Capital(characters) + ".",
             _ => "",
         };
     }

@@ -100,8 +100,8 @@ public static class ToolRules
     private static IEnumerable<(int Line, string Message)> Broken(Tool tool, Site site) =>
         Links(tool).Where(link => ToolLink.Of(link.Target, site) is null).Select(link =>
         {
-            var nearest = Spelling.Nearest(link.Target.Split('#')[0], site.FilePaths);
-            return (link.Line, $"there is no \"{Excerpt.Of(link.Target)}\"{(nearest is null ? "" : $" (did you mean \"{nearest}\"?)")}; "
+            var meant = Spelling.DidYouMean(link.Target.Split('#')[0], site.FilePaths);
+            return (link.Line, $"there is no \"{Excerpt.Of(link.Target)}\"{meant}; "
                 + "name a file of the content, such as toolkit/evaluating.md or toolkit/evaluating.md#stories");
         });
 }

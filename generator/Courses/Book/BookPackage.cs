@@ -81,8 +81,8 @@ public static partial class BookPackage
             new XElement(Dc + "description", settings.Description),
             new XElement(Dc + "source", site.Url.AbsoluteUri),
             new XElement(Dc + "rights", $"{settings.Licence.Name}, {settings.Licence.Url}"),
-            new XElement(Dc + "date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            Meta("dcterms:modified", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z"),
+            new XElement(Dc + "date", Dates.Iso(date)),
+            Meta("dcterms:modified", Dates.Iso(date) + "T00:00:00Z"),
             Accessibility.Select(pair => Meta(pair.Property, pair.Value)),
             new XElement(Opf + "meta", new XAttribute("name", "cover"), new XAttribute("content", "cover")));
     }

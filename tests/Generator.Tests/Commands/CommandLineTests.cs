@@ -68,7 +68,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--content", "--content")]
     [InlineData("preview --port 70000", "--port must be a number from 0 to 65535")]
     [InlineData("new", "type")]
-    [InlineData("new toolkti second", "There is no content type \"toolkti\"; did you mean toolkit?")]
+    [InlineData("new toolkti second", "There is no content type \"toolkti\" (did you mean \"toolkit\"?); use one of")]
     [InlineData("new toolkit Second_Page", "\"Second_Page\" cannot become an address")]
     [InlineData("new toolkit ../second", "\"../second\" cannot become an address")]
     [InlineData("new toolkit second", "There is no template content/toolkit/_template.md")]

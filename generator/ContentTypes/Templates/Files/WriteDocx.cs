@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using CopToolkit.ContentTypes.Templates.Model;
@@ -77,7 +76,7 @@ public static class WriteDocx
 
     private static string CoreProperties(TemplateSheet sheet)
     {
-        var date = sheet.Metadata.Reviewed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
+        var date = Dates.Iso(sheet.Metadata.Reviewed) + "T00:00:00Z";
         return Encoding.UTF8.GetString(Xml.Bytes(xml =>
         {
             xml.WriteStartElement("cp", "coreProperties", CoreNamespace);

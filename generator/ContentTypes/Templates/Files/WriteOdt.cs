@@ -39,7 +39,7 @@ public static class WriteOdt
 
     private static void Meta(XmlWriter xml, TemplateSheet sheet)
     {
-        var date = sheet.Metadata.Reviewed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00";
+        var date = Dates.Iso(sheet.Metadata.Reviewed) + "T00:00:00";
         xml.Open("office:meta");
         xml.Text("dc:title", sheet.Title);
         xml.Text("dc:subject", sheet.Metadata.Purpose);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
@@ -80,8 +79,7 @@ public static class TemplateFieldRules
         return null;
     }
 
-    private static bool IsDate(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsDate(string text) => Dates.Parse(text) is not null;
 
     private static bool IsTexts(YamlNode node) =>
         node is YamlList { Items.Count: > 0 } list && list.Items.TrueForAll(item => item is YamlScalar { Text.Length: > 0 });
