@@ -27,6 +27,8 @@ public static class AliasesAreFree
                 + "write it without the first slash and with the last, such as toolkit/old-name/";
         }
 
+        if (alias.Split('/').FirstOrDefault(Slugs.IsKeptByWindows) is { } kept)
+            return $"the alias {alias} holds the name \"{kept}\", which Windows keeps for itself; remove the alias";
         if (!taken.TryAdd(alias, document.Title)) return $"the alias {alias} is the address of \"{taken[alias]}\"; remove the alias";
         return FixedAddresses.IsReserved(alias)
             ? $"the alias {alias} is the address of a folder that the generator makes; remove the alias"

@@ -34,7 +34,7 @@ public static class NewCommand
             return Refuse($"There is no content type \"{folder}\"{meant}; use one of {string.Join(", ", types)}.");
         }
 
-        if (!Slugs.IsSlug(slug))
+        if (!Slugs.IsSlug(slug) || Slugs.IsKeptByWindows(slug))
             return Refuse($"\"{slug}\" cannot become an address; use small letters, digits and hyphens, such as choosing-a-facilitator.");
         var (template, target) = (Path.Combine(content, folder, "_template.md"), Path.Combine(content, folder, slug + ".md"));
         if (!File.Exists(template)) return Refuse($"There is no template {template}; add one, or write {target} by hand.");

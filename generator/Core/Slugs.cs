@@ -36,5 +36,9 @@ public static class Slugs
     public static bool IsSlug(string text) =>
         text.Length is > 0 and <= 80 && text[0] != '-' && text[^1] != '-' && text.All(c => IsLetterOrDigit(c) || c == '-');
 
+    /// <summary>Names that Windows keeps for devices: no file or folder can be called so there, with any extension.</summary>
+    public static bool IsKeptByWindows(string name) =>
+        name is "con" or "prn" or "aux" or "nul" || (name.Length == 4 && name[..3] is "com" or "lpt" && char.IsAsciiDigit(name[3]));
+
     private static bool IsLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9');
 }

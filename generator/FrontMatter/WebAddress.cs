@@ -5,11 +5,12 @@ namespace CopToolkit.FrontMatter;
 /// <summary>An address on the web.</summary>
 public sealed record WebAddress(Uri Uri) : IFieldValue<WebAddress>
 {
-    public static string Expects => "a web address that starts with https:// or http://";
+    public static string Expects => "a web address that starts with https:// or http://, its host spelled with plain letters";
 
     public static bool TryParse(string text, [MaybeNullWhen(false)] out WebAddress value)
     {
-        var isWeb = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0;
+        var isWeb = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0
+            && uri.Host.All(char.IsAscii);
         value = isWeb ? new WebAddress(uri!) : null;
         return value is not null;
     }

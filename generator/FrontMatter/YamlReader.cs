@@ -32,7 +32,7 @@ public static class YamlReader
 
         if (HiddenCharacters.Has(yaml, out var line))
         {
-            found.Refuse(line, "there is an invisible control or text-direction character; retype the line without it");
+            found.Refuse(line, HiddenCharacters.Problem(yaml)!);
             return null;
         }
 
@@ -100,8 +100,7 @@ public static class YamlReader
             NodeEvent when ++_nodes > MostNodes => $"there are more than {MostNodes:N0} values; move text into the body",
             MappingStart or SequenceStart when _open.Count >= MostLevels => $"the YAML is nested more than {MostLevels} levels deep; "
                 + "flatten it",
-            Scalar scalar when HiddenCharacters.Has(scalar.Value, out _) => "there is an invisible control or text-direction character; "
-                + "retype the value without it",
+            Scalar scalar => HiddenCharacters.Problem(scalar.Value),
             _ => null,
         };
 

@@ -35,6 +35,8 @@ internal sealed partial class BodyWalk
             return;
         }
 
+        CheckSeen(target, line);
+        CheckSeen(link.Title, line);
         if (link.IsImage)
         {
             TakeImage(link, line, target);

@@ -43,6 +43,7 @@ internal sealed partial class BodyWalk(MarkdownSource source, BodyFrame frame, L
                 case AutolinkInline auto: Take(auto); break;
                 case LinkInline link: Take(link); break;
                 case LiteralInline literal: Take(literal); break;
+                case HtmlEntityInline entity: CheckSeen(entity.Transcoded.AsSpan(), Line(entity)); break;
             }
         }
 
@@ -76,6 +77,12 @@ internal sealed partial class BodyWalk(MarkdownSource source, BodyFrame frame, L
         _headings.Add(found);
         heading.SetData(typeof(Heading), found);
         _texts?.Begin(found);
+    }
+
+    /// <summary>A reference such as &amp;#x202E; stands for a character that the source does not show.</summary>
+    private void CheckSeen(ReadOnlySpan<char> decoded, int line)
+    {
+        if (HiddenCharacters.Problem(decoded) is { } problem) Refuse(line, problem);
     }
 
     private void CheckLevel(int level, int line)

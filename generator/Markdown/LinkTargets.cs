@@ -71,6 +71,12 @@ internal sealed class LinkTargets(
     private static (string? Address, string? Problem) External(string target)
     {
         var isAddress = Uri.TryCreate(target, UriKind.Absolute, out var uri);
+        if (isAddress && !uri!.Host.All(char.IsAscii))
+        {
+            return (null, $"the host of \"{Excerpt.Of(target)}\" has letters that can be taken for others; "
+                + "write it with a to z, in the form xn--… where it is really spelled so");
+        }
+
         var isWeb = isAddress && uri!.Scheme is "https" or "http" && uri.UserInfo.Length == 0 && uri.Host.Length > 0;
         if (isWeb || (isAddress && uri!.Scheme == "tel")) return (uri!.AbsoluteUri, null);
         return (null, $"the address \"{Excerpt.Of(target)}\" is not allowed; "

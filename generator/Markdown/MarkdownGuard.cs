@@ -18,8 +18,7 @@ public static class MarkdownGuard
     /// <summary>The first problem and its line in the text, from 1; null for prose.</summary>
     public static (int Line, string Message)? Problem(string text)
     {
-        if (HiddenCharacters.Has(text, out var hidden))
-            return (hidden, "there is an invisible control or text-direction character; retype the line without it");
+        if (HiddenCharacters.Has(text, out var hidden)) return (hidden, HiddenCharacters.Problem(text)!);
         var (line, paragraph, marks, all) = (0, 0, 0, 0);
         foreach (var current in text.AsSpan().EnumerateLines())
         {

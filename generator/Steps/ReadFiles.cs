@@ -86,6 +86,8 @@ public static class ReadFiles
         if (!Slugs.IsSlug(name))
             return "file and folder names become addresses: "
                 + "use small letters a to z, digits and single hyphens, such as choosing-a-facilitator.md";
+        if (Slugs.IsKeptByWindows(name))
+            return $"Windows keeps the name \"{name}\" for itself, so nobody could copy the site there; rename it";
         if (entry is DirectoryInfo) return null;
         var allowed = prefix switch
         {

@@ -66,10 +66,13 @@ public sealed class WriteBook
 
     private BookChapter Chapter(Document document, string group)
     {
+        var body = document.Type.HasProse ? BodyOf(document) : Body.Empty;
+        // What has a mistake is not published, and may hold what no book can.
+        if (_findings.Any) return new BookChapter(FileOf(document), document.Title, "", group);
         var parameters = new ComponentParameters<BookChapterView>()
             .With(view => view.Page, PageOf(document.Address, document.Title, document.Metadata.Description))
             .With(view => view.Document, document)
-            .With(view => view.Body, document.Type.HasProse ? BodyOf(document) : Body.Empty);
+            .With(view => view.Body, body);
         return new BookChapter(FileOf(document), document.Title, RenderComponent.ToHtml(parameters), group);
     }
 

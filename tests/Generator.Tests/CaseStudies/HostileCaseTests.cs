@@ -79,7 +79,7 @@ public sealed class HostileCaseTests
     [InlineData("[a way out](javascript:alert(1))", "is not allowed")]
     [InlineData("![a picture](https://tracker.example/a.png)", "there is no picture")]
     [InlineData("[a page](data:text/html;base64,PHNjcmlwdD4=)", "is not allowed")]
-    [InlineData("Text\u202ethat runs backwards", "invisible control or text-direction character")]
+    [InlineData("Text\u202ethat runs backwards", "an invisible character (a sign that turns the direction of text, U+202E)")]
     public void Section_with_an_attack_is_a_finding(string attack, string finding)
     {
         foreach (var section in CaseFields.Sections)

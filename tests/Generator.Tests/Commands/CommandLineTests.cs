@@ -71,6 +71,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("new toolkti second", "There is no content type \"toolkti\" (did you mean \"toolkit\"?); use one of")]
     [InlineData("new toolkit Second_Page", "\"Second_Page\" cannot become an address")]
     [InlineData("new toolkit ../second", "\"../second\" cannot become an address")]
+    [InlineData("new toolkit con", "\"con\" cannot become an address")]
     [InlineData("new toolkit second", "There is no template content/toolkit/_template.md")]
     public void Ends_with_2_and_says_how_it_is_meant(string arguments, string message)
     {

@@ -45,18 +45,21 @@ public sealed class YamlReaderTests
     }
 
     [Theory]
-    [InlineData("a: 1\nb: \u202e2\n", 3)]
-    [InlineData("a: 1\nb: 2\nc: \u0007\n", 4)]
-    [InlineData("\u2066a: 1\n", 2)]
-    [InlineData("a: 1\u200f\n", 2)]
-    [InlineData("a: 1\u0085b: 2\n", 2)]
-    [InlineData("a: 1\u2028b: 2\n", 2)]
-    [InlineData("a: 1\nb: \ufeff2\n", 3)]
-    [InlineData("a: \u007f\n", 2)]
-    public void Refuses_characters_that_nobody_sees(string yaml, int line)
+    [InlineData("a: 1\nb: \u202e2\n", 3, "a sign that turns the direction of text, U+202E")]
+    [InlineData("a: 1\nb: 2\nc: \u0007\n", 4, "U+0007")]
+    [InlineData("\u2066a: 1\n", 2, "a sign that turns the direction of text, U+2066")]
+    [InlineData("a: 1\u200f\n", 2, "U+200F")]
+    [InlineData("a: 1\u0085b: 2\n", 2, "U+0085")]
+    [InlineData("a: 1\u2028b: 2\n", 2, "U+2028")]
+    [InlineData("a: 1\nb: \ufeff2\n", 3, "U+FEFF")]
+    [InlineData("a: \u007f\n", 2, "U+007F")]
+    [InlineData("a: so\u00adft\n", 2, "a soft hyphen, U+00AD")]
+    [InlineData("a: ze\u200bro\n", 2, "a zero-width space, U+200B")]
+    [InlineData("a: \U000E0067\n", 2, "a sign of the block U+E0000")]
+    public void Refuses_characters_that_nobody_sees(string yaml, int line, string name)
     {
         Assert.Null(Read(yaml));
-        Assert.Equal([$"a.md:{line}: there is an invisible control or text-direction character; retype the line without it"], Found());
+        Assert.Equal([$"a.md:{line}: there is an invisible character ({name}); retype the words round it without it"], Found());
     }
 
     [Fact]

@@ -77,12 +77,13 @@ public sealed class MarkdownGuardTests
             "1: the line is indented, quoted or nested too deeply; use fewer levels");
 
     [Theory]
-    [InlineData("a\nb\u202ec")]
-    [InlineData("a\nb\u0000c")]
-    [InlineData("a\nb\u001bc")]
-    public void Refuses_characters_that_nobody_sees(string text) =>
+    [InlineData("a\nb\u202ec", "a sign that turns the direction of text, U+202E")]
+    [InlineData("a\nb\u0000c", "U+0000")]
+    [InlineData("a\nb\u001bc", "U+001B")]
+    [InlineData("a\nb\u00adc", "a soft hyphen, U+00AD")]
+    public void Refuses_characters_that_nobody_sees(string text, string name) =>
         Assert.Equal(
-            (2, "there is an invisible control or text-direction character; retype the line without it"),
+            (2, $"there is an invisible character ({name}); retype the words round it without it"),
             MarkdownGuard.Problem(text));
 
     private static void AssertLimit(string allowed, string tooMuch, string problem)

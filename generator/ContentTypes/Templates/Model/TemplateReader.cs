@@ -154,8 +154,7 @@ public sealed class TemplateReader(Document<Template> document, Findings finding
     private IEnumerable<TemplatePiece> Piece(Inline inline, bool isBold) => inline switch
     {
         LiteralInline literal => Words(literal.Content.ToString(), isBold),
-        HtmlEntityInline entity when HiddenCharacters.Has(entity.Transcoded.AsSpan(), out _) =>
-            Nothing(inline, "an entity stands for an invisible character; remove it"),
+        HtmlEntityInline entity when HiddenCharacters.Problem(entity.Transcoded.AsSpan()) is { } problem => Nothing(inline, problem),
         HtmlEntityInline entity => [new TemplateText(entity.Transcoded.ToString(), isBold)],
         LineBreakInline { IsHard: false } => [new TemplateText(" ", isBold)],
         EmphasisInline { DelimiterCount: 2, DelimiterChar: '*' } bold => Pieces(bold, isBold: true),

@@ -1,10 +1,17 @@
 // The texts of a case as every part of the writer reads them.
-const HIDDEN_SIGNS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+// As generator/Core/HiddenCharacters.cs knows them; a character of the block U+E0000 has two halves.
+const HIDDEN_SIGNS =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
+const HIDDEN_TAGS = /\udb40[\udc00-\udfff]/g;
 const CASE_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Text without signs that nobody sees, and with line feeds as its only line ends. */
 export function cleanCaseText(text) {
-  return String(text).replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").replace(HIDDEN_SIGNS, "").replace(/\p{Surrogate}/gu, "\ufffd");
+  return String(text)
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
+    .replace(HIDDEN_SIGNS, "")
+    .replace(HIDDEN_TAGS, "")
+    .replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
 export function oneLine(text) {
