@@ -17,6 +17,7 @@ public static class SiteChecks
         BankHolidayFiles.Check(site, findings);
         SupportLines.Check(site, findings);
         SearchWordFiles.Check(site, findings);
+        PictureFiles.Check(site, findings);
         foreach (var document in site.Documents) document.Type.Check(document, site, findings);
     }
 }

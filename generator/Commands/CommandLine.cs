@@ -44,6 +44,7 @@ public static class CommandLine
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(WithdrawCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
+        root.Subcommands.Add(PictureCommand.Create());
         return root;
     }
 

@@ -18,6 +18,7 @@ public static class Layers
     [
         ("Core", []),
         ("Anonymity", ["Core"]),
+        ("Pictures", []),
         ("FrontMatter", ["Core"]),
         ("Markdown", ["Core"]),
         ("Documents", ["Core", "FrontMatter", "Markdown"]),
@@ -59,13 +60,13 @@ public static class Layers
         ("Offline", ["Core", "FrontMatter", "Documents", "Search"]),
         ("Import", ["Core", "Anonymity", "FrontMatter", "ContentTypes/CaseStudies"]),
 
-        ("Checks", [.. Ground, "ContentTypes/Tools", "Search"]),
+        ("Checks", [.. Ground, "Pictures", "ContentTypes/Tools", "Search"]),
         ("Steps", [.. Pages, "Anonymity", "SitePages", "Courses", "Courses/Packs", "Search", "Offline", "Checks"]),
         ("Build", ["Core", "Documents", "ContentTypes", "Search", "Offline", "Checks", "Steps"]),
         ("Preview", ["Core", "Documents", "Steps", "Build"]),
         ("Commands",
         [
-            "Core", "FrontMatter", "Documents", "ContentTypes", "ContentTypes/CaseStudies",
+            "Core", "Pictures", "FrontMatter", "Documents", "ContentTypes", "ContentTypes/CaseStudies",
             "Search", "Import", "Checks", "Build", "Preview",
         ]),
     ];
