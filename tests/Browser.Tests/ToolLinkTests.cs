@@ -48,6 +48,16 @@ public sealed class ToolLinkTests(SiteFixture site)
     }
 
     [Theory]
+    [InlineData("series-planner")]
+    [InlineData("first-meeting-planner")]
+    public async Task A_link_takes_nothing_that_only_every_object_has(string planner)
+    {
+        await using var visit = await site.OpenAsync($"/tools/{planner}/{ToolVisits.Fragment("""[1,{"constructor":"done"}]""")}");
+        await Assertions.Expect(visit.Page.Status()).ToContainTextAsync("not allowed");
+        Assert.Null(await visit.Page.EvaluateAsync<string?>("tool => localStorage.getItem(`cop:${tool}:1`)", planner));
+    }
+
+    [Theory]
     [InlineData("#answers=", "cut off")]
     [InlineData("#answers=%%%", "cut off")]
     [InlineData("#answers=eyJhIjoxfQ", "cut off")]

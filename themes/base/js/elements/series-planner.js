@@ -70,7 +70,7 @@ export function startSeriesPlanner(tool, store, work) {
   return { ...namesInputs(node), accepts };
 
   function accepts(key, value) {
-    return key in ids ? value === "done" : acceptsInputs(node, key, value) || acceptsSent(key, value);
+    return Object.hasOwn(ids, key) ? value === "done" : acceptsInputs(node, key, value) || acceptsSent(key, value);
   }
 
   function paint() {

@@ -105,9 +105,23 @@ export function namesInputs(form) {
   }
 }
 
-/** What is remembered of a saved calendar file. */
+const SENT_PARTS = {
+  id: isPrint,
+  print: isPrint,
+  sequence: (value) => Number.isInteger(value) && value >= 0 && value <= MOST_SEQUENCE,
+  until: (value) => value === undefined || isDay(value),
+};
+const MOST_SEQUENCE = 1_000_000;
+
+/** What is remembered of a saved calendar file: each part by its own rule, and no others, because it goes into the next file. */
 export function acceptsSent(key, value) {
-  return key === "sent" && /^[a-z0-9]{28}$/.test(value?.id + value.print) && value.sequence >= 0 && isDay(value.until ?? "2000-01-01");
+  if (key !== "sent" || value === null || typeof value !== "object" || Array.isArray(value)) return false;
+  return Object.keys(value).every((part) => Object.hasOwn(SENT_PARTS, part))
+    && Object.entries(SENT_PARTS).every(([part, accepts]) => accepts(value[part]));
+}
+
+function isPrint(value) {
+  return typeof value === "string" && /^[a-z0-9]{14}$/.test(value);
 }
 
 /** Puts lines into a list, only where they differ, so that nobody loses the place. */
