@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CopToolkit.Build;
 using CopToolkit.Documents;
 
@@ -20,11 +21,28 @@ public sealed class PreviewBuilds(SiteOptions options)
     {
         lock (_building)
         {
-            var result = BuildReport.Watch(progress => Pipeline.Run(options, progress: progress));
-            BuildReport.Print(result, options);
-            Problems = result.Usage is { } usage ? [usage] : [.. result.Findings.Select(finding => BuildReport.Line(finding, options))];
+            Problems = ProblemsOfBuild();
             Version++;
             Interlocked.Exchange(ref _changed, NewSource()).SetResult();
+        }
+    }
+
+    /// <summary>A fault of the generator is shown like a finding: the last good site stays, and the next change is built again.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever went wrong, somebody is writing and needs the preview to live on.")]
+    private IReadOnlyList<string> ProblemsOfBuild()
+    {
+        try
+        {
+            var result = BuildReport.Watch(progress => Pipeline.Run(options, progress: progress));
+            BuildReport.Print(result, options);
+            return result.Usage is { } usage ? [usage] : [.. result.Findings.Select(finding => BuildReport.Line(finding, options))];
+        }
+        catch (Exception fault)
+        {
+            var sentence = $"The generator has a fault: {fault.GetBaseException().Message.TrimEnd('.')}. "
+                + "Take back what you changed last, and please report it.";
+            Console.Error.WriteLine(sentence);
+            return [sentence];
         }
     }
 

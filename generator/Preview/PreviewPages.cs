@@ -76,7 +76,8 @@ public sealed class PreviewPages(string output, PreviewBuilds? builds = null)
         var file = FileFor(path);
         if (file is null && !path.EndsWith('/') && FileFor(path + "/") is not null)
         {
-            context.Response.Redirect(path + "/" + context.Request.QueryString, permanent: false);
+            // Two slashes at the start would name another host.
+            context.Response.Redirect("/" + path.TrimStart('/') + "/" + context.Request.QueryString, permanent: false);
             return;
         }
 

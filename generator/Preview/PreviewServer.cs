@@ -49,9 +49,27 @@ public static class PreviewServer
         builder.Services.AddResponseCompression(compression => compression.MimeTypes = compressed);
         var server = builder.Build();
         server.UseResponseCompression();
+        server.Use(AnswerThisMachineOnlyAsync);
         server.Run(pages.AnswerAsync);
         await server.StartAsync(cancel);
         return server;
+    }
+
+    /// <summary>
+    /// A page elsewhere can give its own name the address of this machine, and would then read drafts and findings as its own.
+    /// It cannot make the browser say that it asks for localhost.
+    /// </summary>
+    private static async Task AnswerThisMachineOnlyAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]")
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        await context.Response.WriteAsync("The preview answers only as localhost, on the machine that it runs on.\n");
     }
 
     /// <summary>The first free port from the wanted one on; any free one for 0.</summary>
