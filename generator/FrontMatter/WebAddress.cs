@@ -5,7 +5,7 @@ namespace CopToolkit.FrontMatter;
 /// <summary>An address on the web.</summary>
 public sealed record WebAddress(Uri Uri) : IFieldValue<WebAddress>
 {
-    public static string Expects => "a web address that starts with https:// or http://, its host spelled with plain letters";
+    public static string Expects => "a web address such as https://example.org/page, without a user name, its host in plain letters";
 
     public static bool TryParse(string text, [MaybeNullWhen(false)] out WebAddress value)
     {

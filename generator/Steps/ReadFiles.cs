@@ -60,7 +60,7 @@ public static class ReadFiles
             if (file.Length > TextRules.MostBytes)
             {
                 var remedy = IsImage(path) ? "\"dotnet run --project generator -- picture FILE\" makes a small copy" : "split the text";
-                var (size, most) = (file.Length / 1024, TextRules.MostBytes / 1024);
+                var (size, most) = ((file.Length + 1023) / 1024, TextRules.MostBytes / 1024);
                 findings.Add(path, 1, $"the file has {size:N0} KB, and the most is {most} KB; {remedy}");
                 return null;
             }

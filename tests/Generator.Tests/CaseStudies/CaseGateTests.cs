@@ -105,8 +105,6 @@ public sealed partial class CaseGateTests
     [InlineData("Ring &#48;7700 900123 now.")]
     [InlineData("Ring &#x30;&#x37;&#x37;&#x30;&#x30;&#x20;900123 now.")]
     [InlineData("Ring 07700\\-900123 now.")]
-    [InlineData("Ring 077\u200b00 900\u200b123 now.")]
-    [InlineData("Ring 077\u00ad00 900123 now.")]
     [InlineData("Ring 077**00** 9**001**23 now.")]
     [InlineData("Ring `07700` `900123` now.")]
     [InlineData("Ring ０７７００ ９００１２３ now.")]
@@ -121,6 +119,16 @@ public sealed partial class CaseGateTests
         using var site = With("A man had moved", text + "\n\nA man had moved");
         var finding = Assert.Single(site.Findings());
         Assert.Contains("a phone number", finding, StringComparison.Ordinal);
+    }
+
+    /// <summary>They are refused before the gate, so that no text with one is published; without them the gate sees the number.</summary>
+    [Theory]
+    [InlineData("Ring 077\u200b00 900\u200b123 now.")]
+    [InlineData("Ring 077\u00ad00 900123 now.")]
+    public void Hidden_characters_are_no_disguise(string text)
+    {
+        using var site = With("A man had moved", text + "\n\nA man had moved");
+        Assert.Contains("there is an invisible", Assert.Single(site.Findings()), StringComparison.Ordinal);
     }
 
     [Fact]

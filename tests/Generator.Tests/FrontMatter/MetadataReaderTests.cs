@@ -42,8 +42,12 @@ public sealed class MetadataReaderTests
     [InlineData("day: 2026-2-28", "day must be a date such as 2026-11-21, but is \"2026-2-28\" (When.)")]
     [InlineData(
         "URL: https://user:secret@a.example/",
-        "URL must be a web address that starts with https:// or http://, but is \"https://user:secret@a.example/\" (Where.)")]
-    [InlineData("URL: //a.example/", "URL must be a web address that starts with https:// or http://, but is \"//a.example/\" (Where.)")]
+        "URL must be a web address such as https://example.org/page, without a user name, its host in plain letters, " +
+        "but is \"https://user:secret@a.example/\" (Where.)")]
+    [InlineData(
+        "URL: //a.example/",
+        "URL must be a web address such as https://example.org/page, without a user name, its host in plain letters, " +
+        "but is \"//a.example/\" (Where.)")]
     [InlineData("steps: []", "steps has 0 items; give 1 to 3 (What to do.)")]
     [InlineData("steps: [{name: A}, {name: B}, {name: C}, {name: D}]", "steps has 4 items; give 1 to 3 (What to do.)")]
     [InlineData("steps: [{minutes: 5}]", "name is missing; add \"name: …\" (What it is called.)")]
