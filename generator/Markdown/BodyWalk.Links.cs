@@ -106,6 +106,8 @@ internal sealed partial class BodyWalk
         var (line, kind, argument) = (Line(box), box.Info ?? "", (box.Arguments ?? "").Trim());
         if (box.Parent is not MarkdownDocument) Refuse(line, "a box cannot stand inside another box or a list; move it out");
         if (IsUnclosed(box)) Refuse(line, $"the box \"::: {kind}\" does not end; close it with a line :::");
+        if (kind != "figure" && argument.Length > 0 && Containers.Names.Contains(kind))
+            Refuse(line, $"the words after \"::: {kind}\" would be lost; write them on a line of their own inside the box");
         if (Containers.CallOuts.ContainsKey(kind)) return;
         if (Containers.Lists.Contains(kind))
         {

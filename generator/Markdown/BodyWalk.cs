@@ -34,6 +34,7 @@ internal sealed partial class BodyWalk(MarkdownSource source, BodyFrame frame, L
         foreach (var node in tree.Descendants())
         {
             _texts?.Take(node);
+            if (node is LeafBlock block) CheckMarks(block);
             switch (node)
             {
                 case HeadingBlock heading: Take(heading); break;
@@ -70,7 +71,10 @@ internal sealed partial class BodyWalk(MarkdownSource source, BodyFrame frame, L
         var text = InlineText.Of(heading.Inline).Trim();
         if (text.Length == 0) Refuse(line, "the heading is empty; write its text or remove the marks");
         else if (ids.Count == 0) ids.Add(Slugs.From(text));
-        CheckLevel(heading.Level, line);
+        if (!heading.IsSetext) CheckLevel(heading.Level, line);
+        else
+            Refuse(line, "a line of dashes or equals signs makes the words above a heading; "
+                + "put an empty line between, or write \"## Heading\"");
         foreach (var id in ids) CheckId(id, line);
         if (ids.Count == 0) return;
         var found = new Heading(heading.Level, ids[0], text, line, ids[1..]);
@@ -83,6 +87,11 @@ internal sealed partial class BodyWalk(MarkdownSource source, BodyFrame frame, L
     private void CheckSeen(ReadOnlySpan<char> decoded, int line)
     {
         if (HiddenCharacters.Problem(decoded) is { } problem) Refuse(line, problem);
+    }
+
+    private void CheckMarks(LeafBlock block)
+    {
+        foreach (var (line, message) in LeftOverMarks.In(block)) Refuse(Line(block) + line, message);
     }
 
     private void CheckLevel(int level, int line)
