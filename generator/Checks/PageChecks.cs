@@ -5,16 +5,13 @@ namespace CopToolkit.Checks;
 /// <summary>Checks that need every finished page: links to anchors, in the sources and in the pages.</summary>
 public static class PageChecks
 {
-    /// <summary>Looking for what was meant takes time, so only so many links get it.</summary>
-    private const int MostSuggestions = 50;
-
     public static void Run(FinishedPages finished, Findings findings)
     {
-        var found = 0;
+        var suggestions = new Suggestions();
         foreach (var link in finished.AnchorLinks.OrderBy(link => link.File, StringComparer.Ordinal).ThenBy(link => link.Line))
         {
             if (!finished.Facts.TryGetValue(link.Address, out var target) || target.Ids.Contains(link.Anchor)) continue;
-            var nearest = found++ < MostSuggestions ? Spelling.DidYouMean(link.Anchor, target.Ids, "#") : "";
+            var nearest = suggestions.DidYouMean(link.Anchor, target.Ids, "#");
             findings.Add(link.File, link.Line, $"there is no place #{link.Anchor} on {link.Address}{nearest}; "
                 + "use the id of one of its headings");
         }

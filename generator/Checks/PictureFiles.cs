@@ -32,7 +32,7 @@ public static class PictureFiles
 
         var found = PictureContents.BesidesThePicture(kind, file.Bytes.Span);
         return found is null ? null
-            : found == "damaged" ? (1, $"the picture is damaged; open it, save it again, or take another; {Remedy}")
+            : found == PictureContents.Damaged ? (1, $"the picture is damaged; open it, save it again, or take another; {Remedy}")
             : (1, $"the picture holds {found}, and that would be published with it; {Remedy}");
     }
 }

@@ -27,7 +27,7 @@ public static class CommandLine
         }
         catch (Exception fault) when (Environment.GetEnvironmentVariable(Trace) is null or "")
         {
-            return Refuse($"The generator has a fault, and nothing was changed: {fault.GetBaseException().Message.TrimEnd('.')}. "
+            return Refuse($"The generator has a fault: {fault.GetBaseException().Message.TrimEnd('.')}. "
                 + $"Please report it, with the file that you changed last; with {Trace}=1 it says where in the code it happened.");
         }
     }
@@ -59,7 +59,8 @@ public static class CommandLine
         return (int)BuildOutcome.WrongUsage;
     }
 
-    private static int Refuse(string sentence)
+    /// <summary>Says what cannot be done, and ends the command with the number for that.</summary>
+    public static int Refuse(string sentence)
     {
         Console.Error.WriteLine(sentence);
         return (int)BuildOutcome.WrongUsage;

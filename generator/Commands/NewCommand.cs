@@ -31,22 +31,18 @@ public static class NewCommand
         if (!types.Contains(folder))
         {
             var meant = Spelling.DidYouMean(folder, types);
-            return Refuse($"There is no content type \"{folder}\"{meant}; use one of {string.Join(", ", types)}.");
+            return CommandLine.Refuse($"There is no content type \"{folder}\"{meant}; use one of {string.Join(", ", types)}.");
         }
 
         if (!Slugs.IsSlug(slug) || Slugs.IsKeptByWindows(slug))
-            return Refuse($"\"{slug}\" cannot become an address; use small letters, digits and hyphens, such as choosing-a-facilitator.");
+            return CommandLine.Refuse($"\"{slug}\" cannot become an address; "
+                + "use small letters, digits and hyphens, such as choosing-a-facilitator.");
         var (template, target) = (Path.Combine(content, folder, "_template.md"), Path.Combine(content, folder, slug + ".md"));
-        if (!File.Exists(template)) return Refuse($"There is no template {template}; add one, or write {target} by hand.");
-        if (File.Exists(target)) return Refuse($"{target} is already there and stays as it is; choose another name, or edit it.");
+        if (!File.Exists(template)) return CommandLine.Refuse($"There is no template {template}; add one, or write {target} by hand.");
+        if (File.Exists(target))
+            return CommandLine.Refuse($"{target} is already there and stays as it is; choose another name, or edit it.");
         File.Copy(template, target);
         Console.WriteLine($"{target} is ready to be written.");
         return 0;
-    }
-
-    private static int Refuse(string message)
-    {
-        Console.Error.WriteLine(message);
-        return (int)BuildOutcome.WrongUsage;
     }
 }

@@ -27,16 +27,16 @@ public static class PictureCommand
 
     private static int Run(FileInfo file, string? name, string content)
     {
-        if (!file.Exists) return Refuse($"There is no file {file}; check the path.");
+        if (!file.Exists) return CommandLine.Refuse($"There is no file {file}; check the path.");
         if (name is not null && (!Slugs.IsSlug(name) || Slugs.IsKeptByWindows(name)))
-            return Refuse($"\"{name}\" cannot become an address; use small letters, digits and hyphens, such as round-table.");
+            return CommandLine.Refuse($"\"{name}\" cannot become an address; use small letters, digits and hyphens, such as round-table.");
         if (!Directory.Exists(content))
-            return Refuse($"There is no content folder at {content}; "
+            return CommandLine.Refuse($"There is no content folder at {content}; "
                 + "run the command in the project's folder, or name it with --content DIR.");
         var folder = Path.Combine(content, ContentFolders.Images);
         Directory.CreateDirectory(folder);
         if (name is not null && IsTaken(folder, name))
-            return Refuse($"There is a picture {name} in {folder} already; choose another name.");
+            return CommandLine.Refuse($"There is a picture {name} in {folder} already; choose another name.");
         var target = Path.Combine(folder, name ?? FirstFree(folder));
         var written = PictureKind.Of(Head(file)) == PictureKind.Drawing ? WriteDrawing(file, target) : WritePhoto(file, target);
         if (written is null) return (int)BuildOutcome.WrongUsage;
@@ -51,7 +51,7 @@ public static class PictureCommand
         var cleaned = DrawingContents.Cleaned(File.ReadAllBytes(file.FullName));
         if (cleaned is null || DrawingContents.BesidesTheDrawing(cleaned) is not null)
         {
-            Refuse($"{file.Name} cannot be cleaned, because it is no plain SVG; save it as \"Plain SVG\" and try again.");
+            CommandLine.Refuse($"{file.Name} cannot be cleaned, because it is no plain SVG; save it as \"Plain SVG\" and try again.");
             return null;
         }
 
@@ -64,7 +64,7 @@ public static class PictureCommand
     {
         if (!Directory.Exists(Project))
         {
-            Refuse($"There is no {Project} here; run the command in the project's folder.");
+            CommandLine.Refuse($"There is no {Project} here; run the command in the project's folder.");
             return null;
         }
 
@@ -80,7 +80,7 @@ public static class PictureCommand
         if (process.ExitCode != 0 || !File.Exists(written)) return null;
         if (FaultOf(written) is not { } fault) return target + Path.GetExtension(written);
         File.Delete(written);
-        Refuse($"The clean copy still holds {fault}, and was removed again. Please report it.");
+        CommandLine.Refuse($"The clean copy was removed again, because it is not clean ({fault}). Please report it.");
         return null;
     }
 
@@ -105,10 +105,4 @@ public static class PictureCommand
         PictureKind.All.Any(kind => File.Exists(Path.Combine(folder, name + kind.Extension)));
 
     private static long Kilobytes(string path) => Math.Max(1, new FileInfo(path).Length / 1024);
-
-    private static int Refuse(string sentence)
-    {
-        Console.Error.WriteLine(sentence);
-        return (int)BuildOutcome.WrongUsage;
-    }
 }

@@ -32,24 +32,26 @@ public static class WithdrawCommand
 
     public static int Run(string content, string slug, string reason, DateOnly today)
     {
-        if (!Slugs.IsSlug(slug)) return Refuse($"\"{slug}\" is no name of a case; name its file without .md, such as breaking-the-cycle.");
+        if (!Slugs.IsSlug(slug))
+            return CommandLine.Refuse($"\"{slug}\" is no name of a case; name its file without .md, such as breaking-the-cycle.");
         var folder = Path.Combine(content, ContentFolders.CaseStudies);
         var path = Path.Combine(folder, slug + ".md");
         if (!File.Exists(path))
         {
             var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md") : [];
             var known = files.Select(Path.GetFileNameWithoutExtension).OfType<string>();
-            return Refuse($"There is no case {path}{Spelling.DidYouMean(slug, known)}; name a file of that folder.");
+            return CommandLine.Refuse($"There is no case {path}{Spelling.DidYouMean(slug, known)}; name a file of that folder.");
         }
 
         if (FrontMatterLines(path).Any(line => line.StartsWith("withdrawn:", StringComparison.Ordinal)))
-            return Refuse($"{path} was withdrawn already and stays as it is.");
+            return CommandLine.Refuse($"{path} was withdrawn already and stays as it is.");
         var words = reason.Trim();
         if (words.Length is < 10 or > 300)
-            return Refuse($"The reason has {words.Length} characters; write one sentence of 10 to 300 that readers may see.");
+            return CommandLine.Refuse($"The reason has {words.Length} characters; write one sentence of 10 to 300 that readers may see.");
         if (HiddenCharacters.Has(words, out _) || words.Contains('\n', StringComparison.Ordinal))
-            return Refuse("The reason has a character that cannot be seen; write one plain sentence.");
-        if (CaseGate.Problem(words) is { } problem) return Refuse($"The reason would give somebody away: {problem}. Write it without.");
+            return CommandLine.Refuse("The reason has a character that cannot be seen; write one plain sentence.");
+        if (CaseGate.Problem(words) is { } problem)
+            return CommandLine.Refuse($"The reason would give somebody away: {problem}. Write it without.");
         Write(path, CaseMarkdown.From(new WithdrawnCase
         {
             Title = "A case study that was "
@@ -97,11 +99,5 @@ public static class WithdrawCommand
         var beside = path + ".new";
         File.WriteAllText(beside, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         File.Move(beside, path, overwrite: true);
-    }
-
-    private static int Refuse(string message)
-    {
-        Console.Error.WriteLine(message);
-        return (int)BuildOutcome.WrongUsage;
     }
 }

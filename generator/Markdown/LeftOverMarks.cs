@@ -10,8 +10,8 @@ internal static partial class LeftOverMarks
 {
     private const string Pattern =
         @"(?<conflict>^(<{7}|>{7})( |$))|(?<heading>(\A\#|^\#{2,6})[\w*])|(?<admonition>^!!!\s)|(?<box>^::\s)"
-        + @"|(?<bullet>(\A–|^[•·▪◦‣])\s)|(?<row>^\|.*\|$)|(?<task>^\[[ xX]\]\s)|(?<footnote>\[\^[^\]\s]+\])"
-        + @"|(?<field>\{\{[^}\n]*\}\})|(?<struck>~~)|(?<space>\]\s+\((?=[^)\s]+\.(md|html?)\b|https?:|\.{0,2}/|\#))"
+        + @"|(?<bullet>(\A–|^[•·▪◦‣])\s)|(?<row>^\|.*\|$)|(?<task>^\[[ xX]\]\s)|(?<footnote>\[\^[^\[\]\s]+\])"
+        + @"|(?<field>\{\{[^{}\n]*\}\})|(?<struck>~~)|(?<space>\]\s+\((?=[^)\s]+\.(md|html?)\b|https?:|\.{0,2}/|\#))"
         + @"|(?<link>\]\([^)\n]*\)?)|(?<reference>\]\[[^\]\n]+\])|(?<bold>\*\*|(?<!_)__(?!_))";
 
     /// <summary>What each is, and what to write instead.</summary>

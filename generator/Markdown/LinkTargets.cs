@@ -6,11 +6,8 @@ namespace CopToolkit.Markdown;
 internal sealed class LinkTargets(
     MarkdownSource source, IBodyTargets targets, Links links, KnownAddresses addresses, List<AnchorLink> anchorLinks)
 {
-    /// <summary>Looking for what was meant takes time, so only so many mistakes of a file get it.</summary>
-    private const int MostSuggestions = 50;
-
     private readonly List<(int Line, string Anchor)> _ownAnchors = [];
-    private int _suggestions;
+    private readonly Suggestions _suggestions = new();
 
     /// <summary>Links to places in the body itself.</summary>
     public IReadOnlyList<(int Line, string Anchor)> OwnAnchors => _ownAnchors;
@@ -21,7 +18,7 @@ internal sealed class LinkTargets(
 
     /// <summary>" (did you mean …?)", or nothing.</summary>
     public string DidYouMean(string word, IEnumerable<string> choices, string mark = "") =>
-        _suggestions++ < MostSuggestions ? Spelling.DidYouMean(word, choices, mark) : "";
+        _suggestions.DidYouMean(word, choices, mark);
 
     /// <summary>Where a link leads, or what is wrong with it.</summary>
     public (string? Address, string? Problem) Resolve(string target, int line)

@@ -24,27 +24,32 @@ public static class DrawingContents
     /// <summary>The first thing that is not drawing, in words, with its line; null where there is none.</summary>
     public static (int Line, string What)? BesidesTheDrawing(byte[] file)
     {
-        try
-        {
-            using var reader = XmlReader.Create(new MemoryStream(file), Reading);
-            var document = XDocument.Load(reader, LoadOptions.SetLineInfo);
-            return document.Root?.Name != Svg + "svg" ? (1, "no drawing in the namespace of SVG") : First(document);
-        }
-        catch (XmlException problem)
-        {
-            return (Math.Max(1, problem.LineNumber), "XML that cannot be read, or a document type");
-        }
+        var (document, wrongLine) = Read(file);
+        if (document is null) return (wrongLine, "XML that cannot be read, or a document type");
+        return document.Root?.Name != Svg + "svg" ? (1, "no drawing in the namespace of SVG") : First(document);
     }
 
     /// <summary>The drawing without what is not drawing; null where it cannot be read.</summary>
     public static byte[]? Cleaned(byte[] file)
     {
-        if (BesidesTheDrawing(file) is (_, "XML that cannot be read, or a document type")) return null;
-        using var reader = XmlReader.Create(new MemoryStream(file), Reading);
-        var document = XDocument.Load(reader);
+        if (Read(file).Document is not { } document) return null;
         foreach (var node in document.DescendantNodes().Where(node => Problem(node) is not null).ToList()) node.Remove();
         foreach (var attribute in document.Descendants().Attributes().Where(one => Problem(one) is not null).ToList()) attribute.Remove();
         return System.Text.Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting) + "\n");
+    }
+
+    /// <summary>The XML of a file, or the line where it cannot be read.</summary>
+    private static (XDocument? Document, int WrongLine) Read(byte[] file)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(file), Reading);
+            return (XDocument.Load(reader, LoadOptions.SetLineInfo), 0);
+        }
+        catch (XmlException problem)
+        {
+            return (null, Math.Max(1, problem.LineNumber));
+        }
     }
 
     private static (int Line, string What)? First(XDocument document)

@@ -9,6 +9,9 @@ namespace CopToolkit.Pictures;
 /// </summary>
 public static class PictureContents
 {
+    /// <summary>What is said of a file that cannot be followed to its end.</summary>
+    public const string Damaged = "damaged";
+
     private static readonly HashSet<string> PngChunks = new(StringComparer.Ordinal)
     {
         "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "bKGD", "pHYs", "sBIT", "hIST",
@@ -16,8 +19,8 @@ public static class PictureContents
 
     private static readonly HashSet<string> WebPChunks = new(StringComparer.Ordinal) { "VP8 ", "VP8L", "VP8X", "ALPH", "ICCP" };
 
-    /// <summary>What the file holds besides the picture, in words; null where there is nothing, "damaged" where it cannot be
-    /// followed.</summary>
+    /// <summary>What the file holds besides the picture, in words; null where there is nothing, and
+    /// <see cref="Damaged"/> where it cannot be followed.</summary>
     public static string? BesidesThePicture(PictureKind kind, ReadOnlySpan<byte> file) =>
         kind == PictureKind.Jpeg ? InJpeg(file)
         : kind == PictureKind.Png ? InPng(file)
@@ -115,6 +118,6 @@ public static class PictureContents
     private const byte StartOfScan = 0xDA;
     private const byte EndOfImage = 0xD9;
     private const byte Comment = 0xFE;
-    private const string Damaged = "damaged";
+
     private const string AfterTheEnd = "something after the end of the picture";
 }

@@ -35,6 +35,16 @@ public sealed class PictureCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_drawing_is_cleaned_and_can_be_published()
+    {
+        var drawing = Path.Combine(_site.Folder, "kerry.svg");
+        File.WriteAllText(drawing, "<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- Kerry --><metadata>Kerry</metadata><rect/></svg>");
+        Assert.Equal(0, Run(drawing, "--name", "table").ExitCode);
+        Assert.Null(DrawingContents.BesidesTheDrawing(File.ReadAllBytes(_site.PathOf("images/table.svg"))));
+        Assert.Empty(_site.Build().Findings);
+    }
+
+    [Fact]
     public void What_is_no_picture_is_refused_in_a_sentence()
     {
         var letter = Path.Combine(_site.Folder, "letter.jpg");
