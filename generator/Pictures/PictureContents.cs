@@ -118,6 +118,5 @@ public static class PictureContents
     private const byte StartOfScan = 0xDA;
     private const byte EndOfImage = 0xD9;
     private const byte Comment = 0xFE;
-
     private const string AfterTheEnd = "something after the end of the picture";
 }
