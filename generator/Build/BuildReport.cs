@@ -19,28 +19,15 @@ public static class BuildReport
         return result;
     }
 
-    public static int Print(BuildResult result, SiteOptions options)
+    /// <summary>Says how a build ended, in words or, when another program asks, as JSON; gives the exit code.</summary>
+    public static int Print(BuildResult result, SiteOptions options, bool asJson = false)
     {
         if (result.Outcome == BuildOutcome.WrongUsage) Console.Error.WriteLine(Sentence(result.Usage!));
-        else if (result.Outcome == BuildOutcome.Findings) PrintFindings(result, options);
+        else if (asJson) Console.WriteLine(FindingReport.Json(result.Findings, options));
+        else if (result.Outcome == BuildOutcome.Findings)
+            FindingReport.Print(result.Findings, options, result.Site?.Repository ?? options.Repository, Console.Error);
         else PrintTable(result, options);
         return (int)result.Outcome;
-    }
-
-    /// <summary>A finding as the terminal shows it: with the path from where the person stands.</summary>
-    public static string Line(Finding finding, SiteOptions options)
-    {
-        var path = Path.Combine(options.Content, finding.File);
-        return (finding with { File = File.Exists(path) ? path : finding.File }).ToString();
-    }
-
-    private static void PrintFindings(BuildResult result, SiteOptions options)
-    {
-        foreach (var finding in result.Findings) Console.Error.WriteLine(Line(finding, options));
-        var count = result.Findings.Count;
-        Console.Error.WriteLine();
-        Console.Error.WriteLine($"{count.ToString("N0", CultureInfo.InvariantCulture)} {(count == 1 ? "finding" : "findings")}. "
-            + "Nothing was written; the last good site is untouched.");
     }
 
     private static void PrintTable(BuildResult result, SiteOptions options)
@@ -49,6 +36,8 @@ public static class BuildReport
             Console.WriteLine($"{type.Title,-20} {result.Site.Documents.Count(document => document.Type == type),6:N0} "
                 + $"{(type.Placement == Placement.Page ? "pages" : "entries")}");
         foreach (var line in result.Site.Types.SelectMany(type => type.ReportOf(result.Site))) Console.WriteLine(line);
+        if (result.Site.Drafts.ToList() is [_, ..] drafts)
+            Console.WriteLine($"Left out, because it says draft: true: {string.Join(", ", drafts)}");
         var time = result.Stages.Sum(stage => stage.Time.TotalSeconds);
         var what = options.CheckOnly
             ? "No finding; nothing was written"

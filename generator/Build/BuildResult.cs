@@ -25,7 +25,8 @@ public sealed record BuildResult(BuildOutcome Outcome, IReadOnlyList<Finding> Fi
 
     public static BuildResult WrongUsage(string problem) => new(BuildOutcome.WrongUsage, [], []) { Usage = problem };
 
-    public static BuildResult Failed(Findings findings, StageClock clock) => new(BuildOutcome.Findings, findings.Sorted(), clock.Stop());
+    public static BuildResult Failed(Findings findings, StageClock clock, Site? site) =>
+        new(BuildOutcome.Findings, findings.Sorted(), clock.Stop()) { Site = site };
 
     public static BuildResult Good(WrittenFiles written, Site site, RenderedPages rendered, StageClock clock) =>
         new(BuildOutcome.Good, [], clock.Stop())

@@ -22,12 +22,12 @@ public static class Pipeline
 
         clock.Begin("parse");
         var site = ParseDocuments.Into(files, types ?? AllContentTypes.List, options, findings);
-        if (site is null) return BuildResult.Failed(findings, clock);
+        if (site is null) return BuildResult.Failed(findings, clock, site);
         var theme = BuildTheme.For(site, findings);
 
         clock.Begin("check");
         var (pages, redirects) = (PlanPages.Of(site, theme), PlanRedirects.Of(site));
-        SiteChecks.Run(site, pages, findings);
+        SiteChecks.Run(site, pages, redirects, findings);
 
         using var output = OutputFolder.Open(options, FixedPaths.Of(theme), findings);
         var takeaways = Takeaways.Of(site, theme, pages, findings);
@@ -42,7 +42,7 @@ public static class Pipeline
         PageChecks.Run(rendered.Finished, findings);
         Permalinks.Check(site, rendered.Finished, redirects, findings);
         if (!findings.Any) MakeOfflineCopy.Report(faultsOfCopy, findings);
-        if (findings.Any) return BuildResult.Failed(findings, clock);
+        if (findings.Any) return BuildResult.Failed(findings, clock, site);
 
         clock.Begin(IndexStage);
         var search = options.IsOffline ? SearchFolder.None : WriteSearch.Into(output, site, pages, rendered.Search);
@@ -50,6 +50,8 @@ public static class Pipeline
         clock.Begin("write");
         if (options.IsOffline) copy!.WriteInto(output);
         else ForTheWeb.Into(output, site, theme, pages, redirects, search);
+        // Writing, too, can find something; the old site stays then.
+        if (findings.Any) return BuildResult.Failed(findings, clock, site);
         return BuildResult.Good(output.Publish(), site, rendered, clock);
     }
 }

@@ -21,6 +21,13 @@ public static class LinkedDocuments
         foreach (var slug in (IReadOnlyList<string>)field.Get(document.Metadata)!)
         {
             if (site.AddressOfFile($"{field.SlugsOf}/{slug}.md") is not null) continue;
+            if (site.IsDraft($"{field.SlugsOf}/{slug}.md"))
+            {
+                findings.Add(document.Source.Path, document.LineOf(field.Name, slug),
+                    $"{field.Name} names \"{slug}\", which is a draft and not published; name it when it is");
+                continue;
+            }
+
             var known = site.FilePaths.Where(path => path.StartsWith(field.SlugsOf + "/", StringComparison.Ordinal));
             var meant = Spelling.DidYouMean(slug, known.Select(Path.GetFileNameWithoutExtension).OfType<string>());
             findings.Add(document.Source.Path, document.LineOf(field.Name, slug),

@@ -32,13 +32,40 @@ public static class Permalinks
         // A withdrawn case keeps its address; its anchors go with its text.
         var withdrawn = site.Documents.Where(document => !document.Metadata.IsListed)
             .Select(document => document.Address.ToString()).ToHashSet(StringComparer.Ordinal);
+        var unread = Unread(site);
+        var gone = new List<string>();
         foreach (var (link, line) in Lines(file).Where(one => !IsAnchorOf(one.Link, withdrawn, aliases)))
         {
+            if (FollowsFrom(unread, link, site) || gone.Exists(page => link.StartsWith(page, StringComparison.Ordinal))) continue;
             if (!link.StartsWith('/'))
                 findings.Add(file.Path, line, $"\"{link}\" is no address; "
                     + "lines start with a slash, such as /toolkit/evaluating/#what-to-measure");
-            else if (!now.Contains(link) && Problem(link, now, aliases) is { } problem) findings.Add(file.Path, line, problem);
+            else if (!now.Contains(link) && Problem(link, now, aliases) is { } problem)
+            {
+                findings.Add(file.Path, line, problem);
+                // One page that is gone is one finding, whatever stood on it or below it.
+                if (link.EndsWith('/')) gone.Add(link);
+            }
         }
+    }
+
+    /// <summary>The files that have a finding already, so that there is no page of them.</summary>
+    private static List<SourceFile> Unread(Site site)
+    {
+        var read = site.Documents.Select(document => document.Source.Path).ToHashSet(StringComparer.Ordinal);
+        var known = site.FilePaths.ToHashSet(StringComparer.Ordinal);
+        return [.. site.Sources.Where(file => file.IsRefused || (known.Contains(file.Path) && !read.Contains(file.Path)))];
+    }
+
+    /// <summary>
+    /// Whether an address may be gone only because a file could not be read: its own, or one that helps to make the page. Such pages
+    /// stand outside the folders of the types, or in the folder of that file.
+    /// </summary>
+    private static bool FollowsFrom(List<SourceFile> unread, string link, Site site)
+    {
+        if (unread.Count == 0) return false;
+        var folder = link.TrimStart('/').Split('/')[0];
+        return site.TypeOf(folder) is null || unread.Exists(file => file.Folder == folder || site.TypeOf(file.Folder) is null);
     }
 
     /// <summary>The file with the links of a build added.</summary>

@@ -11,7 +11,7 @@ public static class PictureFiles
 
     public static void Check(Site site, Findings findings)
     {
-        foreach (var file in site.Sources.Where(file => site.Images.Contains(file.Path)))
+        foreach (var file in site.Sources.Where(file => !file.IsRefused && site.Images.Contains(file.Path)))
         {
             if (Problem(file) is { } problem) findings.Add(file.Path, problem.Line, problem.Message);
         }

@@ -17,7 +17,9 @@ public static class BuildCommand
             HelpName = "NAME"
         };
         edition.AcceptOnlyFromAmong("web", "offline");
+        SiteArguments.AddFormatTo(root);
         var build = new Command("build", "Builds the site (what happens without a command).") { edition };
+        SiteArguments.AddFormatTo(build);
         build.SetAction(parsed => Run(parsed, parsed.GetValue(edition) == "offline"));
         root.Subcommands.Add(build);
     }
@@ -27,6 +29,7 @@ public static class BuildCommand
         var options = SiteArguments.Read(parsed) with { IsOffline = isOffline };
         // The site for the web stays where it is when somebody makes a stick.
         if (isOffline && SiteArguments.HasDefaultOutput(parsed)) options = options with { Output = options.Output + "-offline" };
-        return BuildReport.Print(BuildReport.Watch(progress => Pipeline.Run(options, progress: progress)), options);
+        var result = BuildReport.Watch(progress => Pipeline.Run(options, progress: progress));
+        return BuildReport.Print(result, options, SiteArguments.WantsJson(parsed));
     }
 }

@@ -9,10 +9,12 @@ public static class CheckCommand
     public static Command Create()
     {
         var check = new Command("check", "Checks everything, writes nothing.");
+        SiteArguments.AddFormatTo(check);
         check.SetAction(parsed =>
         {
             var options = SiteArguments.Read(parsed) with { CheckOnly = true };
-            return BuildReport.Print(BuildReport.Watch(progress => Pipeline.Run(options, progress: progress)), options);
+            var result = BuildReport.Watch(progress => Pipeline.Run(options, progress: progress));
+            return BuildReport.Print(result, options, SiteArguments.WantsJson(parsed));
         });
         return check;
     }

@@ -25,6 +25,12 @@ public static class NewCommand
         return command;
     }
 
+    /// <summary>What is new is shown only in the preview, until somebody says that it is right.</summary>
+    private const string Draft = "draft: true";
+
+    private static IEnumerable<string> AsDraft(IEnumerable<string> template) =>
+        template.SelectMany((line, i) => i == 0 ? [line, Draft] : new[] { line });
+
     private static int Run(string content, string folder, string slug)
     {
         var types = AllContentTypes.List.Select(type => type.Folder).ToList();
@@ -41,8 +47,8 @@ public static class NewCommand
         if (!File.Exists(template)) return CommandLine.Refuse($"There is no template {template}; add one, or write {target} by hand.");
         if (File.Exists(target))
             return CommandLine.Refuse($"{target} is already there and stays as it is; choose another name, or edit it.");
-        File.Copy(template, target);
-        Console.WriteLine($"{target} is ready to be written.");
+        File.WriteAllLines(target, AsDraft(File.ReadLines(template)));
+        Console.WriteLine($"{target} is ready to be written. The preview shows it; it is published when you remove the line \"{Draft}\".");
         return 0;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CopToolkit.Documents;
 using CopToolkit.Preview;
 
 namespace CopToolkit.Commands;
@@ -22,7 +23,14 @@ public static class PreviewCommand
                 result.AddError("--port must be a number from 0 to 65535 (0 takes any free one).");
         });
         var preview = new Command("preview", "Builds, serves on localhost, and reloads the page when content or theme change.") { port };
-        preview.SetAction((parsed, cancel) => PreviewServer.RunAsync(SiteArguments.Read(parsed), parsed.GetValue(port), cancel));
+        preview.SetAction((parsed, cancel) => PreviewServer.RunAsync(OptionsOf(parsed), parsed.GetValue(port), cancel));
         return preview;
+    }
+
+    /// <summary>The preview holds drafts and addresses of this machine, so it never stands where somebody publishes from.</summary>
+    private static SiteOptions OptionsOf(ParseResult parsed)
+    {
+        var options = SiteArguments.Read(parsed);
+        return SiteArguments.HasDefaultOutput(parsed) ? options with { Output = options.Output + "-preview" } : options;
     }
 }

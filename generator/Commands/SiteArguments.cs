@@ -18,10 +18,18 @@ public static class SiteArguments
         "The repository's address for edit links; without it the environment variable REPOSITORY_URL, else site.yml.",
         OwnAddress.ReadRepository);
 
+    private static readonly Option<string> Format = Formats();
+
     public static void AddTo(Command command)
     {
         foreach (var option in new Option[] { Content, Output, Themes, Url, Repository }) command.Options.Add(option);
     }
+
+    /// <summary>For commands that end in findings: in words, or as JSON for other programs.</summary>
+    public static void AddFormatTo(Command command) => command.Options.Add(Format);
+
+    /// <summary>Another program reads the answer.</summary>
+    public static bool WantsJson(ParseResult parsed) => parsed.GetValue(Format) == "json";
 
     /// <summary>Nobody named a folder for the output.</summary>
     public static bool HasDefaultOutput(ParseResult parsed) => parsed.GetResult(Output) is null or { Implicit: true };
@@ -39,6 +47,18 @@ public static class SiteArguments
         Repository = parsed.GetValue(Repository) ?? FromEnvironment("REPOSITORY_URL", OwnAddress.ReadRepository),
         Branch = Branch(),
     };
+
+    private static Option<string> Formats()
+    {
+        var format = new Option<string>("--format")
+        {
+            Description = "text, or json: every finding with its file, line and column on the standard output, for other programs.",
+            DefaultValueFactory = _ => "text",
+            HelpName = "NAME",
+        };
+        format.AcceptOnlyFromAmong("text", "json");
+        return format;
+    }
 
     private static Option<string> Folder(string name, string description, string usual) => new(name)
     {

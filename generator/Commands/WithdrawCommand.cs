@@ -25,7 +25,8 @@ public static class WithdrawCommand
         command.SetAction(parsed =>
         {
             var options = SiteArguments.Read(parsed);
-            return Run(options.Content, parsed.GetValue(slug)!, parsed.GetValue(reason)!, options.Today);
+            var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+            return Run(options.Content, parsed.GetValue(slug)!, parsed.GetValue(reason)!, today);
         });
         return command;
     }

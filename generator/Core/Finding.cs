@@ -3,6 +3,9 @@ namespace CopToolkit.Core;
 /// <summary>One thing that an author can put right: where it is, what is wrong and what to do.</summary>
 public sealed record Finding(string File, int Line, string Message) : IComparable<Finding>
 {
+    /// <summary>The place in the line, from 1; 0 where only the line is known.</summary>
+    public int Column { get; init; }
+
     public int CompareTo(Finding? other)
     {
         if (other is null) return 1;

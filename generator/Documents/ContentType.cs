@@ -109,6 +109,13 @@ public abstract class ContentType
     /// <summary>What readers should be told before they read a document, in a sentence; null for most.</summary>
     public virtual string? ContentNoteOf(Document document, Site site) => null;
 
+    /// <summary>The body of a file of this type, also of one whose front matter is wrong.</summary>
+    public MarkdownSource BodyOf(SourceFile file, FrontMatterSplit split) => new(file.Path, split.Body(file), split.BodyLine, Singular)
+    {
+        IsEntry = Placement == Placement.Entry,
+        IsReservedId = IsReservedId,
+    };
+
     /// <summary>An id that the page of a document needs for itself, so that no heading may have it.</summary>
     public virtual bool IsReservedId(string id) => false;
 }

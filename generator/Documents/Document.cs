@@ -46,16 +46,10 @@ public abstract class Document(ContentType type, SourceFile source, FrontMatterS
     /// <summary>Reads the body for a page of its own, or for a place on another page.</summary>
     public Body ReadBody(BodyReader reader, BodyFrame? frame = null)
     {
-        var body = reader.Read(BodySource(), frame ?? BodyFrame.Own);
+        var body = reader.Read(Type.BodyOf(Source, split), frame ?? BodyFrame.Own);
         if (body != Body.Empty) _words = body.Words;
         return body;
     }
-
-    private MarkdownSource BodySource() => new(Source.Path, BodyText(), BodyLine, Type.Singular)
-    {
-        IsEntry = Type.Placement == Placement.Entry,
-        IsReservedId = Type.IsReservedId,
-    };
 }
 
 /// <summary>A document whose metadata is known by type.</summary>

@@ -11,6 +11,9 @@ public abstract record Metadata
     [Field("Former addresses that must go on working, such as toolkit/old-name/.")]
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    [Field("true keeps it out of the published site; the preview shows it with a band.")]
+    public bool Draft { get; init; }
+
     /// <summary>One or two sentences for lists, search engines and shared links.</summary>
     public virtual string Description => Title;
 

@@ -35,7 +35,7 @@ public sealed class Site : IBodyTargets
         _sourceByPath = sources.ToDictionary(file => file.Path, StringComparer.Ordinal);
         _byPath = documents.ToDictionary(document => document.Source.Path, StringComparer.Ordinal);
         var typeByFolder = types.ToDictionary(type => type.Folder, StringComparer.Ordinal);
-        _addressByPath = sources.Where(file => typeByFolder.ContainsKey(file.Folder))
+        _addressByPath = sources.Where(file => typeByFolder.ContainsKey(file.Folder) && file is { Extension: ".md", IsDraft: false })
             .ToDictionary(file => file.Path, file => typeByFolder[file.Folder].AddressOf(file.Slug), StringComparer.Ordinal);
         Images = sources.Where(file => file.Folder == ContentFolders.Images).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
     }
@@ -65,6 +65,11 @@ public sealed class Site : IBodyTargets
 
     /// <summary>The day of the build: it decides what has expired, and nothing else.</summary>
     public DateOnly Today => Options.Today;
+
+    /// <summary>Paths of the files that only the preview shows.</summary>
+    public IEnumerable<string> Drafts => Sources.Where(file => file.IsDraft).Select(file => file.Path);
+
+    public bool IsDraft(string path) => SourceAt(path) is { IsDraft: true };
 
     public IEnumerable<string> FilePaths => _addressByPath.Keys;
 

@@ -18,7 +18,11 @@ public sealed record SiteOptions
     /// <summary>The branch that edit links lead to.</summary>
     public string Branch { get; init; } = "main";
 
-    public DateOnly Today { get; init; } = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+    /// <summary>
+    /// The latest day that it is anywhere on Earth, which is fourteen hours ahead of the clock: nobody's today lies in the future,
+    /// neither in Auckland nor in a British summer night.
+    /// </summary>
+    public DateOnly Today { get; init; } = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().AddHours(14).UtcDateTime);
 
     /// <summary>Check everything, write nothing.</summary>
     public bool CheckOnly { get; init; }

@@ -41,8 +41,11 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
             else if (given.Add(field) && ReadField(field, node, line) is { } value) field.Set(record, value);
         }
 
+        // A field whose name is misspelt is told once, and not as missing as well.
+        var meant = map.Fields.Where(field => schema.Find(field.Name) is null).Select(field => Nearest(field.Name, schema)).ToHashSet();
         foreach (var field in schema.Fields.Where(field => !given.Contains(field)))
         {
+            if (field.IsRequired && meant.Contains(field.Name)) continue;
             if (field.IsRequired) Refuse(map.Line, $"{field.Name} is missing; add \"{field.Name}: …\" ({field.Help})");
             else field.Set(record, field.Get(schema.Defaults));
         }
@@ -138,6 +141,8 @@ public sealed class MetadataReader(string file, Vocabularies vocabularies, Findi
         ? $"{what} is \"{Excerpt.Of(text)}\", but there are no values to choose from; add vocabulary/{vocabulary.Name}.yml, or correct it"
         : $"{what} \"{Excerpt.Of(text)}\" is not in vocabulary/{vocabulary.Name}.yml{Spelling.DidYouMean(text, vocabulary.Ids)}; "
             + $"use one of {string.Join(", ", vocabulary.Ids)}";
+
+    private static string? Nearest(string name, Schema schema) => Spelling.Nearest(name, schema.Fields.Select(field => field.Name));
 
     private static string Unknown(string name, Schema schema, string record) =>
         $"unknown field \"{Excerpt.Of(name)}\"{Spelling.DidYouMean(name, schema.Fields.Select(f => f.Name))}; "

@@ -36,11 +36,14 @@ public sealed class Vocabulary(string name, IReadOnlyList<VocabularyEntry> entri
 
     public IEnumerable<string> Ids => Entries.Select(entry => entry.Id);
 
-    public VocabularyEntry this[string id] => Entries[_index[id]];
+    public VocabularyEntry this[string id] => IsRefused ? new VocabularyEntry { Id = id, Label = id } : Entries[_index[id]];
 
-    public bool Contains(string id) => _index.ContainsKey(id);
+    /// <summary>Its file has a finding that keeps it from being read: what its values are cannot be judged.</summary>
+    public bool IsRefused { get; init; }
 
-    public int Position(string id) => _index[id];
+    public bool Contains(string id) => IsRefused || _index.ContainsKey(id);
+
+    public int Position(string id) => _index.GetValueOrDefault(id);
 }
 
 /// <summary>Every vocabulary of content/vocabulary/.</summary>
@@ -56,7 +59,8 @@ public sealed class Vocabularies(IReadOnlyDictionary<string, Vocabulary> byName)
         var byName = new Dictionary<string, Vocabulary>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (YamlReader.ReadMap(file.Text(), 0, file.Path, findings) is not { } map) continue;
+            byName[file.Slug] = new Vocabulary(file.Slug, []) { IsRefused = true };
+            if (file.IsRefused || YamlReader.ReadMap(file.Text(), 0, file.Path, findings) is not { } map) continue;
             if (new MetadataReader(file.Path, None, findings).Read<VocabularyFile>(map, "a vocabulary") is not { } read) continue;
             foreach (var twice in read.Values.GroupBy(value => value.Id, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
                 findings.Add(file.Path, map.Line, $"the id \"{twice.Key}\" is there twice; keep one");

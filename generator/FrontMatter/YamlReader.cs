@@ -22,6 +22,7 @@ public static class YamlReader
     /// <param name="findings">Where findings go.</param>
     public static YamlMap? ReadMap(string yaml, int lineOffset, string file, Findings findings)
     {
+        yaml = yaml.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var found = new Walk(file, lineOffset, findings);
         if (yaml.Length > MostBytes)
         {
@@ -30,27 +31,31 @@ public static class YamlReader
             return null;
         }
 
-        if (HiddenCharacters.Has(yaml, out var line))
+        if (HiddenCharacters.Has(yaml, out var hidden))
         {
-            found.Refuse(line, HiddenCharacters.Problem(yaml)!);
+            found.Refuse(hidden, HiddenCharacters.Problem(yaml)!);
             return null;
         }
 
         try
         {
-            return found.Through(new Parser(new StringReader(yaml)));
+            if (YamlMistakes.LostWords(yaml) is { } lost) return found.Refuse(lost);
+            return found.Through(new Parser(new StringReader(yaml)), yaml);
         }
         catch (YamlException problem)
         {
-            found.Refuse((int)problem.Start.Line, "the YAML cannot be read: " + Plain(problem.Message) + "; check indentation, "
-                + "and put quotes round a value that contains a colon or starts with a special character");
-            return null;
+            // The parser notices many mistakes lines below their cause, and names them in words that no author knows.
+            var line = (int)problem.Start.Line;
+            var named = YamlMistakes.CauseOf(yaml, line) ?? YamlMistakes.Misplaced(yaml, line);
+            return found.Refuse(named ?? new YamlMistake(line, (int)problem.Start.Column,
+                "the YAML cannot be read: " + Plain(problem.Message) + "; check indentation, "
+                + "and put quotes round a value that contains a colon or starts with a special character"));
         }
         catch (Exception slip) when (slip is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // YamlDotNet lets these out for some texts that are no YAML, such as lines of "..." or the character "\UFFFFFFFF".
-            found.Refuse(1, "the YAML cannot be read; write one field a line, such as \"title: …\"");
-            return null;
+            return found.Refuse(YamlMistakes.CauseOf(yaml, int.MaxValue)
+                ?? new YamlMistake(1, 0, "the YAML cannot be read; write one field a line, such as \"title: …\""));
         }
     }
 
@@ -70,16 +75,24 @@ public static class YamlReader
         private int _documents;
         private YamlNode? _root;
 
-        public void Refuse(int line, string message) => findings.Add(file, line + lineOffset, message);
+        public void Refuse(int line, string message, int column = 0) => findings.Add(file, line + lineOffset, message, column);
 
-        public YamlMap? Through(Parser parser)
+        public YamlMap? Refuse(YamlMistake mistake)
+        {
+            Refuse(mistake.Line, mistake.Message, mistake.Column);
+            return null;
+        }
+
+        public YamlMap? Through(Parser parser, string yaml)
         {
             while (parser.MoveNext())
             {
                 if (Problem(parser.Current!) is { } problem)
                 {
-                    Refuse((int)parser.Current!.Start.Line, problem);
-                    return null;
+                    var (line, column) = ((int)parser.Current!.Start.Line, (int)parser.Current!.Start.Column);
+                    var isMark = parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false };
+                    var meant = isMark ? YamlMistakes.WordsTakenForMark(yaml, line) : null;
+                    return Refuse(meant ?? new YamlMistake(line, column, problem));
                 }
 
                 if (!Take(parser.Current!)) return null;

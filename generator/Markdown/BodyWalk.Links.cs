@@ -21,8 +21,8 @@ internal sealed partial class BodyWalk
 
     private void Take(AutolinkInline auto)
     {
-        if (auto.IsEmail) Refuse(Line(auto), "an e-mail address in a page collects spam; link to a page that explains how to get in touch");
-        else Refuse(Line(auto), "an address is no link text; write [what it leads to](address)");
+        if (auto.IsEmail) Refuse(auto, "an e-mail address in a page collects spam; link to a page that explains how to get in touch");
+        else Refuse(auto, "an address is no link text; write [what it leads to](address)");
     }
 
     private void Take(LinkInline link)
@@ -30,7 +30,7 @@ internal sealed partial class BodyWalk
         var (line, target) = (Line(link), link.Url ?? "");
         if (target.Length > LongestTarget || link.Title?.Length > LongestTarget)
         {
-            Refuse(line, $"the address or the title of the link has more than {LongestTarget} characters; shorten it");
+            Refuse(link, $"the address or the title of the link has more than {LongestTarget} characters; shorten it");
             (link.Url, link.Title) = ("", null);
             return;
         }
@@ -43,19 +43,19 @@ internal sealed partial class BodyWalk
             return;
         }
 
-        CheckText(InlineText.Of(link).Trim(), line);
+        CheckText(InlineText.Of(link).Trim(), link);
         if (target.StartsWith(TermPrefix, StringComparison.Ordinal)) TakeTerm(link, line, target[TermPrefix.Length..]);
         else if (targets.Resolve(target, line) is var (address, problem) && problem is null) TakeAddress(link, address!);
-        else Refuse(line, problem!);
+        else Refuse(link, problem!);
     }
 
-    private void CheckText(string text, int line)
+    private void CheckText(string text, LinkInline link)
     {
-        if (text.Length == 0) Refuse(line, "the link has no text; write [what it leads to](address)");
+        if (text.Length == 0) Refuse(link, "the link has no text; write [what it leads to](address)");
         else if (MeaninglessTexts.Contains(text.TrimEnd('.', ':')))
-            Refuse(line, $"the link text \"{text}\" says nothing on its own; name what the link leads to");
+            Refuse(link, $"the link text \"{text}\" says nothing on its own; name what the link leads to");
         else if (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
-            Refuse(line, "an address is no link text; name what the link leads to");
+            Refuse(link, "an address is no link text; name what the link leads to");
     }
 
     /// <summary>Links to other pages get a number, under which paper shows their address once.</summary>
@@ -75,7 +75,7 @@ internal sealed partial class BodyWalk
         {
             if (targets.Content.AddressOfFile(file) is not null) return;
             var (name, meant) = (Excerpt.Of(slug), targets.DidYouMean(slug, targets.Content.SlugsIn(ContentFolders.Glossary)));
-            Refuse(line, $"there is no glossary term \"{name}\"{meant}; add content/glossary/{name}.md or correct the link");
+            Refuse(link, $"there is no glossary term \"{name}\"{meant}; add content/glossary/{name}.md or correct the link");
             return;
         }
 
@@ -85,7 +85,7 @@ internal sealed partial class BodyWalk
             return;
         }
 
-        if (_terms.Contains(slug)) Refuse(line, $"the term \"{slug}\" is linked twice on the page; link it at its first use only");
+        if (_terms.Contains(slug)) Refuse(link, $"the term \"{slug}\" is linked twice on the page; link it at its first use only");
         else _terms.Add(slug);
         link.Url = "#word-" + slug;
         link.SetData(typeof(TermLink), new TermLink(slug));
@@ -94,18 +94,20 @@ internal sealed partial class BodyWalk
     private void TakeImage(LinkInline link, int line, string target)
     {
         if (InlineText.Of(link).Trim().Length == 0)
-            Refuse(line, "the picture has no text alternative; write ![what the picture shows](address)");
+            Refuse(link, "the picture has no text alternative; write ![what the picture shows](address)");
         var path = targets.FileFrom(target);
         if (path is not null && targets.Content.Images.Contains(path)) link.Url = targets.Links.Asset(path);
         else
-            Refuse(line, $"there is no picture \"{Excerpt.Of(target)}\"; put it into content/images/ and link to ../images/name.png");
+            Refuse(link, $"there is no picture \"{Excerpt.Of(target)}\"; put it into content/images/ and link to ../images/name.png");
     }
 
     private void Take(CustomContainer box)
     {
         var (line, kind, argument) = (Line(box), box.Info ?? "", (box.Arguments ?? "").Trim());
-        if (box.Parent is not MarkdownDocument) Refuse(line, "a box cannot stand inside another box or a list; move it out");
-        if (IsUnclosed(box)) Refuse(line, $"the box \"::: {kind}\" does not end; close it with a line :::");
+        if (box.Parent is CustomContainer outer) RefuseInside(outer, line, kind);
+        else if (box.Parent is not MarkdownDocument) Refuse(line, "a box cannot stand inside a list; move it out");
+        else if (IsUnclosed(box) && !box.Descendants<CustomContainer>().Any())
+            Refuse(line, $"the box \"::: {kind}\" does not end; close it with a line :::");
         if (kind != "figure" && argument.Length > 0 && Containers.Names.Contains(kind))
             Refuse(line, $"the words after \"::: {kind}\" would be lost; write them on a line of their own inside the box");
         if (Containers.CallOuts.ContainsKey(kind)) return;
@@ -121,6 +123,11 @@ internal sealed partial class BodyWalk
         }
         else CheckFigure(box, argument, line);
     }
+
+    /// <summary>Nearly always the box above was never closed: that is the line to mend.</summary>
+    private void RefuseInside(CustomContainer outer, int line, string kind) =>
+        Refuse(outer, $"the box \"::: {outer.Info}\" is still open where \"::: {kind}\" begins on line {line}; "
+            + "close it with a line ::: before that, because a box cannot stand inside another");
 
     private void CheckFigure(CustomContainer box, string kind, int line)
     {
@@ -138,7 +145,7 @@ internal sealed partial class BodyWalk
         else if (box[0] is not ParagraphBlock)
             Refuse(line, "a figure starts with its caption; write one paragraph before the list");
         else if (list[0].OfType<ListItemBlock>().FirstOrDefault(item => BodyRenderer.NameOf(item) is null) is { } unnamed)
-            Refuse(Line(unnamed), "each item of a figure starts with its name in bold: \"- **Name.** text\"");
+            Refuse(unnamed, "each item of a figure starts with its name in bold: \"- **Name.** text\"");
     }
 
     private static bool IsUnclosed(CustomContainer box) =>

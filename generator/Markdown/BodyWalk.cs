@@ -39,7 +39,7 @@ internal sealed partial class BodyWalk(MarkdownSource source, BodyFrame frame, L
             {
                 case HeadingBlock heading: Take(heading); break;
                 case CustomContainer container: Take(container); break;
-                case CustomContainerInline inline: Refuse(Line(inline), TwoColons); break;
+                case CustomContainerInline inline: Refuse(inline, TwoColons); break;
                 case CitationInline citation: Take(citation); break;
                 case AutolinkInline auto: Take(auto); break;
                 case LinkInline link: Take(link); break;
@@ -127,7 +127,7 @@ internal sealed partial class BodyWalk(MarkdownSource source, BodyFrame frame, L
     {
         if (source.IsEntry)
         {
-            Refuse(Line(citation), "citations work only in pages; name the work under sources");
+            Refuse(citation, "citations work only in pages; name the work under sources");
             return;
         }
 
@@ -155,8 +155,8 @@ internal sealed partial class BodyWalk(MarkdownSource source, BodyFrame frame, L
         var text = literal.Content.AsSpan();
         _words += WordCount.Of(text);
         if (text.Contains('<') && !literal.IsFirstCharacterEscaped && LooksLikeHtml(text))
-            Refuse(Line(literal), "HTML is shown as it stands, not used; write it as Markdown, or put code between `backticks`");
-        if (text.IndexOf("{#") >= 0 || (text.StartsWith("@") && IsAfterBracket(literal))) Refuse(Line(literal), WrongMark);
+            Refuse(literal, "HTML is shown as it stands, not used; write it as Markdown, or put code between `backticks`");
+        if (text.IndexOf("{#") >= 0 || (text.StartsWith("@") && IsAfterBracket(literal))) Refuse(literal, WrongMark);
     }
 
     /// <summary>A bracket that begins no link holds what follows it, or stands before it as a text of its own.</summary>
@@ -182,6 +182,8 @@ internal sealed partial class BodyWalk(MarkdownSource source, BodyFrame frame, L
         || source.IsReservedId(id);
 
     private int Line(MarkdownObject node) => node.Line + source.Line;
+
+    private void Refuse(MarkdownObject node, string message) => findings.Add(source.File, Line(node), message, node.Column + 1);
 
     private void Refuse(int line, string message) => findings.Add(source.File, line, message);
 }

@@ -14,6 +14,9 @@ public interface IBodyTargets
     /// <summary>The address of a content file, also of one that cannot be read, so that one mistake makes one finding.</summary>
     Address? AddressOfFile(string path);
 
+    /// <summary>Whether the file is one that only the preview shows.</summary>
+    bool IsDraft(string path);
+
     /// <summary>The place of a content file on the page that it shares with others; null where it has a page of its own.</summary>
     string? FragmentOfFile(string path);
 

@@ -34,7 +34,7 @@ internal sealed class LinkTargets(
         }
 
         var file = path.StartsWith('/') ? null : FileFrom(path);
-        if (AddressOf(path, file) is not { } found) return (null, NoPage(path));
+        if (AddressOf(path, file) is not { } found) return (null, NoPage(path, file));
         if (anchor is not null) anchorLinks.Add(new AnchorLink(source.File, line, found, anchor));
         return (links.To(found, anchor ?? (file is null ? null : targets.FragmentOfFile(file))), null);
     }
@@ -58,12 +58,27 @@ internal sealed class LinkTargets(
         : file is null ? null
         : targets.AddressOfFile(file) ?? addresses.FindFolder(file);
 
-    private string NoPage(string path)
+    private string NoPage(string path, string? file)
     {
+        if (file is not null && targets.IsDraft(file))
+            return $"\"{Excerpt.Of(path)}\" is a draft, which is not published; link to it when it is, or take the link out";
+        if (LooksLikeHost(path))
+            return $"\"{Excerpt.Of(path)}\" looks like a web address; write https:// before it";
         var known = path.StartsWith('/') ? addresses.Paths : targets.FilePaths.Select(Relative);
         return $"there is no page \"{Excerpt.Of(path)}\"{DidYouMean(path, known)}; "
             + "link to a Markdown file of the content, such as ../toolkit/evaluating.md";
     }
+
+    /// <summary>People leave out the beginning of an address that browsers leave out, too.</summary>
+    private static bool LooksLikeHost(string path)
+    {
+        var host = path.Split('/')[0];
+        var end = host[(host.LastIndexOf('.') + 1)..];
+        return host.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            || (host.Contains('.', StringComparison.Ordinal) && Array.IndexOf(Endings, end.ToLowerInvariant()) >= 0);
+    }
+
+    private static readonly string[] Endings = ["uk", "org", "com", "net", "scot", "wales", "cymru", "eu", "ie", "info", "int", "edu"];
 
     private static (string? Address, string? Problem) External(string target)
     {

@@ -35,7 +35,7 @@ public sealed class PreviewBuilds(SiteOptions options)
         {
             var result = BuildReport.Watch(progress => Pipeline.Run(options, progress: progress));
             BuildReport.Print(result, options);
-            return result.Usage is { } usage ? [usage] : [.. result.Findings.Select(finding => BuildReport.Line(finding, options))];
+            return result.Usage is { } usage ? [usage] : [.. result.Findings.Select(finding => FindingLines.Line(finding, options))];
         }
         catch (Exception fault)
         {

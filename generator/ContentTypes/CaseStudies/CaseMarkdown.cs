@@ -35,9 +35,11 @@ public static class CaseMarkdown
 
     private static void WriteFields(StringBuilder text, object record, int depth)
     {
-        foreach (var field in Schema.Of(record.GetType()).Fields)
+        var schema = Schema.Of(record.GetType());
+        foreach (var field in schema.Fields)
         {
             var value = field.Get(record);
+            if (value is false && value.Equals(field.Get(schema.Defaults))) continue;
             if (value is null || (!field.IsRequired && value is IReadOnlyCollection<object> { Count: 0 })) continue;
             text.Append(' ', depth).Append(field.Name).Append(':');
             WriteValue(text, value, depth);

@@ -61,7 +61,7 @@ public static class Layers
         ("Import", ["Core", "Anonymity", "FrontMatter", "ContentTypes/CaseStudies"]),
 
         ("Checks", [.. Ground, "Pictures", "ContentTypes/Tools", "Search"]),
-        ("Steps", [.. Pages, "Anonymity", "SitePages", "Courses", "Courses/Packs", "Search", "Offline", "Checks"]),
+        ("Steps", [.. Pages, "Anonymity", "Pictures", "SitePages", "Courses", "Courses/Packs", "Search", "Offline", "Checks"]),
         ("Build", ["Core", "Documents", "ContentTypes", "Search", "Offline", "Checks", "Steps"]),
         ("Preview", ["Core", "Documents", "Steps", "Build"]),
         ("Commands",

@@ -42,9 +42,14 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, ended.ExitCode);
         Assert.Equal(
             "content/pages/about.md:6: the title is the page's only first-level heading; start with ## here\n" +
+            "    6 | # One\n" +
+            "      | ^^^^^\n" +
             "content/pages/about.md:8: there is no page \"three.md\"; " +
             "link to a Markdown file of the content, such as ../toolkit/evaluating.md\n" +
-            "\n2 findings. Nothing was written; the last good site is untouched.\n",
+            "    8 | [two](three.md)\n" +
+            "      |       ^^^^^^^^\n" +
+            "\n2 findings. Nothing was written; the last good site is untouched.\n" +
+            "Begin with line 6 of content/pages/about.md: the title is the page's only first-level heading; start with ## here.\n",
             ended.Error);
         Assert.False(Directory.Exists(_site.Output));
     }
@@ -168,7 +173,7 @@ public sealed class CommandLineTests : IDisposable
     {
         _site.Put("toolkit/_template.md", "---\ntitle: …\n---\n");
         Assert.Equal(0, Run("new", "toolkit", "second").ExitCode);
-        Assert.Equal("---\ntitle: …\n---\n", File.ReadAllText(_site.PathOf("toolkit/second.md")));
+        Assert.Equal("---\ndraft: true\ntitle: …\n---\n", File.ReadAllText(_site.PathOf("toolkit/second.md")));
         _site.Put("toolkit/second.md", "Mine");
         var again = Run("new", "toolkit", "second");
         Assert.Equal(2, again.ExitCode);

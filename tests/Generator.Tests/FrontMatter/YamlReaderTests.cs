@@ -94,16 +94,30 @@ public sealed class YamlReaderTests
     }
 
     [Theory]
-    [InlineData("...\n...\n...\n")]
-    [InlineData("a: \"\\U99999999\"\n")]
-    [InlineData("a: %b\n")]
-    [InlineData("%YAML 9.9\n---\na: b\n")]
-    [InlineData("a: b: c\n")]
-    [InlineData("@a: b\n")]
-    public void Says_where_it_cannot_read_on(string yaml)
+    [InlineData("...\n...\n...\n", "the YAML cannot be read; write one field a line")]
+    [InlineData("a: \"\\U99999999\"\n", "the YAML cannot be read; write one field a line")]
+    [InlineData("a: %b\n", "a value cannot begin with %")]
+    [InlineData("%YAML 9.9\n---\na: b\n", "a value cannot begin with %")]
+    [InlineData("a: b: c\n", "the value holds a colon")]
+    [InlineData("@a: b\n", "a value cannot begin with @")]
+    public void Says_where_it_cannot_read_on(string yaml, string start)
     {
         Assert.Null(Read(yaml));
-        Assert.StartsWith("a.md:2: the YAML cannot be read", Assert.Single(Found()), StringComparison.Ordinal);
+        Assert.StartsWith("a.md:2: " + start, Assert.Single(Found()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a: one   # a comment\n", "one")]
+    [InlineData("a: \"one #1\"\n", "one #1")]
+    [InlineData("a: 'one #1'   # a comment\n", "one #1")]
+    [InlineData("a: C#\n", "C#")]
+    [InlineData("a: |\n  one #1\n  b: [c, d e f g h i.]\n", "one #1\nb: [c, d e f g h i.]\n")]
+    [InlineData("a: \"one\n  #1 two\"\n", "one #1 two")]
+    [InlineData("a: it's 'mine'\n", "it's 'mine'")]
+    public void Keeps_every_word(string yaml, string kept)
+    {
+        var value = Assert.IsType<YamlScalar>(Assert.Single(Read(yaml)!.Fields).Value);
+        Assert.Equal(kept, value.Text);
     }
 
     private YamlMap? Read(string yaml) => YamlReader.ReadMap(yaml, 1, "a.md", _findings);

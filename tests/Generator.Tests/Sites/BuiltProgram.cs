@@ -6,7 +6,7 @@ namespace CopToolkit.Tests.Sites;
 public static class BuiltProgram
 {
     /// <summary>Variables of the machine that runs the tests, which would change what the program does.</summary>
-    private static readonly string[] Unset = ["URL", "REPOSITORY_URL", "BRANCH"];
+    private static readonly string[] Unset = ["URL", "REPOSITORY_URL", "BRANCH", "CI", "GITHUB_ACTIONS"];
 
     public static Ended Run(string folder, string[] arguments, params (string Name, string Value)[] environment)
     {

@@ -5,6 +5,7 @@ namespace CopToolkit.Tests.Steps;
 /// <summary>Files that a version control system would not keep as they are; the others are in tests/sites/invalid.</summary>
 public sealed class ReadFilesTests : IDisposable
 {
+    private const string Any = "use small letters a to z, digits and single hyphens, such as choosing-a-facilitator.md";
     private readonly TestSite _site = TestSite.Minimal();
 
     public void Dispose() => _site.Dispose();
@@ -13,21 +14,27 @@ public sealed class ReadFilesTests : IDisposable
     public void Reports_text_that_is_not_UTF_8_at_its_line()
     {
         _site.Put("pages/about.md", [.. "---\ntitle: About\nsummary: caf"u8, 0xE9, .. "\n---\n"u8]);
-        Assert.Equal(["pages/about.md:3: the file is not UTF-8 text; save it with the encoding UTF-8"], Findings("site.yml"));
+        Assert.Equal(
+            ["pages/about.md:3: the file is not UTF-8 text; save it with the encoding UTF-8, or let "
+                + "\"dotnet run --project generator -- fix\" do it"],
+            Findings());
     }
 
     [Fact]
     public void Reports_UTF_16()
     {
         _site.Put("pages/about.md", [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("---\ntitle: About\n---\n")]);
-        Assert.Equal(["pages/about.md:1: the file is not UTF-8 text; save it with the encoding UTF-8"], Findings("site.yml"));
+        Assert.Equal(
+            ["pages/about.md:1: the file is UTF-16 text, which some editors call Unicode; save it with the encoding UTF-8, or let "
+                + "\"dotnet run --project generator -- fix\" do it"],
+            Findings());
     }
 
     [Fact]
     public void Reports_a_NUL_character_at_its_line()
     {
         _site.PutBody("One\n\nTwo\0\n");
-        Assert.Equal(["pages/about.md:8: there is a NUL character; this is not a text file, or it is damaged"], Findings("site.yml"));
+        Assert.Equal(["pages/about.md:8: there is a NUL character; this is not a text file, or it is damaged"], Findings());
     }
 
     [Fact]
@@ -85,25 +92,22 @@ public sealed class ReadFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("pages/a\u0007b.md", "pages/a?b.md")]
-    [InlineData("pages/a\nb.md", "pages/a?b.md")]
-    [InlineData("pages/café.md", "pages/café.md")]
-    [InlineData("pages/\ud83d\ude00.md", "pages/??.md")]
-    [InlineData("pages/a\\..\\b.md", "pages/a\\..\\b.md")]
-    [InlineData("pages/a..md", "pages/a..md")]
-    [InlineData("pages/a b.md", "pages/a b.md")]
-    [InlineData("pages/a%2fb.md", "pages/a%2fb.md")]
-    [InlineData("pages/a?b.md", "pages/a?b.md")]
-    [InlineData("pages/a#b.md", "pages/a#b.md")]
-    public void Reports_a_name_that_can_be_no_address(string path, string shown)
+    [InlineData("pages/a\u0007b.md", "pages/a?b.md", "call this file ab.md")]
+    [InlineData("pages/a\nb.md", "pages/a?b.md", "call this file a-b.md")]
+    [InlineData("pages/café.md", "pages/café.md", "call this file cafe.md")]
+    [InlineData("pages/\ud83d\ude00.md", "pages/??.md", Any)]
+    [InlineData("pages/a\\..\\b.md", "pages/a\\..\\b.md", "call this file a-b.md")]
+    [InlineData("pages/a..md", "pages/a..md", "call this file a.md")]
+    [InlineData("pages/a b.md", "pages/a b.md", "call this file a-b.md")]
+    [InlineData("pages/a_b.md", "pages/a_b.md", "call this file a-b.md")]
+    [InlineData("pages/a%2fb.md", "pages/a%2fb.md", "call this file a2fb.md")]
+    [InlineData("pages/a?b.md", "pages/a?b.md", "call this file ab.md")]
+    [InlineData("pages/a#b.md", "pages/a#b.md", "call this file ab.md")]
+    [InlineData("pages/A (1).md", "pages/A (1).md", "call this file a-1.md")]
+    public void Reports_a_name_that_can_be_no_address(string path, string shown, string remedy)
     {
         _site.Put(path, "---\n");
-        Assert.Equal(
-            [
-                $"{shown}:1: file and folder names become addresses: " +
-                "use small letters a to z, digits and single hyphens, such as choosing-a-facilitator.md",
-            ],
-            Findings());
+        Assert.Equal([$"{shown}:1: file and folder names become addresses: {remedy}"], Findings());
     }
 
     [Fact]
@@ -127,7 +131,26 @@ public sealed class ReadFilesTests : IDisposable
         Assert.Empty(Findings());
     }
 
-    /// <summary>The findings, without those of a file that only misses what the broken file would have been.</summary>
-    private List<string> Findings(string? except = null) =>
-        [.. _site.Build().Findings.Where(finding => finding.File != except).Select(finding => finding.ToString())];
+    /// <summary>What editors and systems leave behind.</summary>
+    [Theory]
+    [InlineData("pages/about.md~")]
+    [InlineData("pages/.#about.md")]
+    [InlineData("pages/#about.md#")]
+    [InlineData("pages/about.md.bak")]
+    [InlineData("pages/about.md.orig")]
+    [InlineData("pages/about.md.rej")]
+    [InlineData("pages/about.swp")]
+    [InlineData("pages/Thumbs.db")]
+    [InlineData("images/desktop.ini")]
+    [InlineData("pages/~$about.docx")]
+    [InlineData("pages/.DS_Store")]
+    [InlineData("__MACOSX/pages/about.md")]
+    [InlineData("pages/about.tmp")]
+    public void Leaves_out_the_litter_of_editors(string path)
+    {
+        _site.Put(path, [0, 255]);
+        Assert.Empty(Findings());
+    }
+
+    private List<string> Findings() => [.. _site.Build().Findings.Select(finding => finding.ToString())];
 }
