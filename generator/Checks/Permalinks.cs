@@ -73,7 +73,7 @@ public static class Permalinks
     {
         var known = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#');
         var all = known.Concat(published).ToHashSet(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return new StringBuilder(Header).AppendJoin('\n', all).Append('\n').ToString();
+        return new StringBuilder(Header.ReplaceLineEndings("\n")).AppendJoin('\n', all).Append('\n').ToString();
     }
 
     /// <summary>How many addresses and anchors a file lists.</summary>

@@ -18,7 +18,7 @@ public static class FixedZip
                 var entry = zip.CreateEntry(name, isStored ? CompressionLevel.NoCompression : CompressionLevel.SmallestSize);
                 entry.LastWriteTime = Time;
                 using var stream = entry.Open();
-                stream.Write(bytes);
+                stream.Write(LineEnds.IsText(name) ? LineEnds.OfUnix(bytes) : bytes);
             }
         }
 

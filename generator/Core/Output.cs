@@ -13,7 +13,7 @@ public abstract class Output(IReadOnlySet<string> fixedPaths, Findings findings)
 
     public void Write(string path, ReadOnlySpan<byte> bytes)
     {
-        if (_paths.TryAdd(path, 0)) Take(path, bytes);
+        if (_paths.TryAdd(path, 0)) Take(path, LineEnds.IsText(path) ? LineEnds.OfUnix(bytes) : bytes);
         else findings.Add(path, 1, "two pages would be written to this address; rename one of the files behind it");
     }
 

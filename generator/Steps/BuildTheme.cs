@@ -33,6 +33,7 @@ public static class BuildTheme
         foreach (var (name, bytes) in files.Where(file => Copied.Any(folder => file.Key.StartsWith(folder, StringComparison.Ordinal))))
             assets[name] = bytes;
         foreach (var image in site.Sources.Where(file => site.Images.Contains(file.Path))) assets[image.Path] = image.Bytes.ToArray();
+        foreach (var name in assets.Keys.Where(LineEnds.IsText).ToList()) assets[name] = LineEnds.OfUnix(assets[name]);
         return new Theme(FixedAddresses.Assets + HashOf(assets), [.. assets.Select(asset => (asset.Key, asset.Value))])
         {
             Worker = files.ContainsKey(Worker) ? JoinScripts.From(Worker, files, findings) : [],
@@ -53,11 +54,14 @@ public static class BuildTheme
             }
 
             foreach (var path in FolderFiles.Below(folder).Where(FolderFiles.IsOrdinary))
-                files[Path.GetRelativePath(folder, path).Replace('\\', '/')] = File.ReadAllBytes(path);
+                files[Path.GetRelativePath(folder, path).Replace('\\', '/')] = Read(path);
         }
 
         return files;
     }
+
+    private static byte[] Read(string path) =>
+        LineEnds.IsText(path) ? LineEnds.OfUnix(File.ReadAllBytes(path)) : File.ReadAllBytes(path);
 
     private static string HashOf(SortedDictionary<string, byte[]> assets)
     {

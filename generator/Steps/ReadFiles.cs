@@ -30,6 +30,7 @@ public static class ReadFiles
             var file = new FileInfo(Path.Combine(folder, path));
             if (file.Length > TextRules.MostBytes) return Refused(path, 1, TooLarge(path, file.Length), findings);
             var text = TextRules.WithoutByteOrderMark(File.ReadAllBytes(file.FullName));
+            if (LineEnds.IsText(path)) text = LineEnds.OfUnix(text);
             return !FileNames.IsImage(path) && TextRules.Problem(text.Span) is var (line, problem)
                 ? Refused(path, line, problem, findings)
                 : new SourceFile(path, text);

@@ -5,9 +5,21 @@ internal static class Repository
 {
     public static readonly string Root = Find(AppContext.BaseDirectory);
 
-    public static string Content => Path.Combine(Root, "content");
+    /// <summary>
+    /// The content and the themes as they were when the run began: whoever writes a page, or runs the tests a second time, disturbs
+    /// nobody.
+    /// </summary>
+    private static readonly Lazy<TemporaryFolder> Began = new(() =>
+    {
+        var folder = new TemporaryFolder();
+        foreach (var part in new[] { "content", "themes" }) TemporaryFolder.Copy(Path.Combine(Root, part), folder.At(part));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        return folder;
+    });
 
-    public static string Themes => Path.Combine(Root, "themes");
+    public static string Content => Began.Value.At("content");
+
+    public static string Themes => Began.Value.At("themes");
 
     private static string Find(string? folder)
     {

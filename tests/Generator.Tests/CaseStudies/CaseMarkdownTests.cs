@@ -24,7 +24,7 @@ public sealed class CaseMarkdownTests
     [Fact]
     public void Round_trips_every_published_case()
     {
-        var content = Path.Combine(Repository.Root, "content", "case-studies");
+        var content = Path.Combine(Repository.Content, "case-studies");
         var cases = Directory.EnumerateFiles(content, "*.md").Where(file => !Path.GetFileName(file).StartsWith('_'));
         foreach (var file in cases) CheckRoundTrip(File.ReadAllText(file));
     }

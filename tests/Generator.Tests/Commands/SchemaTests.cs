@@ -11,7 +11,7 @@ public sealed class SchemaTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "docs", "schema");
 
-    private static readonly string Content = Path.Combine(Repository.Root, "content");
+    private static readonly string Content = Repository.Content;
 
     public static TheoryData<string> Names => [.. SchemaCommand.Files(Content).Select(file => file.Name)];
 

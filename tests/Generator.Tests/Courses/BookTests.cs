@@ -188,7 +188,7 @@ public sealed class BookTests
     public void Epubcheck_finds_nothing_in_the_real_book()
     {
         using var folder = new TempFolder();
-        var content = Path.Combine(Repository.Root, "content");
+        var content = Repository.Content;
         var result = Pipeline.Run(new() { Content = content, Output = folder.Sub("output"), Themes = Repository.Themes });
         Assert.Empty(result.Findings);
         Assert.Equal("", EpubcheckFactAttribute.ProblemsOf(folder.Sub("output/" + BookPath)));

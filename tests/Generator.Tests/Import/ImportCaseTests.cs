@@ -93,7 +93,7 @@ public sealed class ImportCaseTests : IDisposable
     [Fact]
     public void A_case_from_the_form_is_kept_as_it_is_and_checked()
     {
-        var real = File.ReadAllText(Path.Combine(Repository.Root, "content", "case-studies", "breaking-the-cycle.md"));
+        var real = File.ReadAllText(Path.Combine(Repository.Content, "case-studies", "breaking-the-cycle.md"));
         var report = Import("case.md", real);
         Assert.Equal(real, Draft(report));
         Assert.DoesNotContain("Ask the community:", report.Lines);
@@ -103,7 +103,7 @@ public sealed class ImportCaseTests : IDisposable
 
     public static TheoryData<string> Published =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", "case-studies"), "*.md")
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Content, "case-studies"), "*.md")
             .Select(file => Path.GetFileName(file))
             .Where(name => name != "_template.md")
             .Order(StringComparer.Ordinal),
@@ -113,7 +113,7 @@ public sealed class ImportCaseTests : IDisposable
     [MemberData(nameof(Published))]
     public void Asks_nobody_to_decide_what_the_build_lets_pass(string name)
     {
-        var report = Import("case.md", File.ReadAllText(Path.Combine(Repository.Root, "content", "case-studies", name)));
+        var report = Import("case.md", File.ReadAllText(Path.Combine(Repository.Content, "case-studies", name)));
         Assert.False(report.MustGo);
         Assert.DoesNotContain("A person has to decide:", report.Lines);
         Assert.DoesNotContain("Ask the community:", report.Lines);
@@ -173,7 +173,7 @@ public sealed class ImportCaseTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
-    private static string Real => File.ReadAllText(Path.Combine(Repository.Root, "content", "case-studies", "breaking-the-cycle.md"));
+    private static string Real => File.ReadAllText(Path.Combine(Repository.Content, "case-studies", "breaking-the-cycle.md"));
 
     /// <summary>The ids of what a person has to decide.</summary>
     private static List<string> Decisions(ImportReport report) =>

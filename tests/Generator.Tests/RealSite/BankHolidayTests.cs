@@ -111,7 +111,7 @@ public sealed class BankHolidayTests
     private static IReadOnlyList<VocabularyEntry> Listed(string vocabulary)
     {
         var findings = new Findings();
-        var files = ReadFiles.From(Path.Combine(Repository.Root, "content"), findings);
+        var files = ReadFiles.From(Repository.Content, findings);
         var entries = Vocabularies.Read(files.Where(file => file.Path == $"vocabulary/{vocabulary}.yml"), findings).Of(vocabulary).Entries;
         Assert.False(findings.Any);
         Assert.NotEmpty(entries);

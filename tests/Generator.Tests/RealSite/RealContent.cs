@@ -14,7 +14,7 @@ internal static class RealContent
 {
     private static readonly Lazy<Site> Parsed = new(Parse);
 
-    public static string Folder => Path.Combine(Repository.Root, "content");
+    public static string Folder => Repository.Content;
 
     public static Site Site => Parsed.Value;
 

@@ -11,7 +11,7 @@ public sealed class RealSiteTests
     [Fact]
     public void Has_no_finding_and_lists_every_address_as_permanent()
     {
-        var content = Path.Combine(Repository.Root, "content");
+        var content = Repository.Content;
         var result = Pipeline.Run(new SiteOptions
         {
             Content = content,

@@ -6,7 +6,7 @@ namespace CopToolkit.Tests.RealSite;
 /// <summary>The running order stands on three pages, which must not drift apart.</summary>
 public sealed partial class RunningOrderTests
 {
-    private static readonly string Content = Path.Combine(Repository.Root, "content");
+    private static readonly string Content = Repository.Content;
 
     private static readonly List<(string Name, string Minutes)> OnThePage = Read("toolkit/hosting-the-conversation.md", Figure());
 

@@ -26,7 +26,7 @@ public sealed class SearchQualityTests(ITestOutputHelper log)
     {
         using var folder = new TempFolder();
         var output = folder.Sub("site");
-        var content = Path.Combine(Repository.Root, "content");
+        var content = Repository.Content;
         var result = Pipeline.Run(new SiteOptions { Content = content, Output = output, Themes = Repository.Themes });
         Assert.Equal(BuildOutcome.Good, result.Outcome);
         var search = new BruteSearch(PublishedSearch.Entries(output), SearchWords.Of(result.Site!), AllContentTypes.List);

@@ -15,14 +15,14 @@ public sealed class RealTemplates : IDisposable
 
     public RealTemplates()
     {
-        Build(Path.Combine(Repository.Root, "content"));
+        Build(Repository.Content);
         Build(Path.Combine(Repository.Sites, "complete", "content"));
     }
 
     /// <summary>The slug of every template, for theories.</summary>
     public static TheoryData<string> Slugs =>
     [
-        .. new[] { Path.Combine(Repository.Root, "content"), Path.Combine(Repository.Sites, "complete", "content") }
+        .. new[] { Repository.Content, Path.Combine(Repository.Sites, "complete", "content") }
             .SelectMany(content => Directory.EnumerateFiles(Path.Combine(content, "templates"), "*.md"))
             .Select(file => Path.GetFileNameWithoutExtension(file)).Where(slug => slug != "_template").Order(StringComparer.Ordinal),
     ];

@@ -57,7 +57,7 @@ public sealed partial class ContrastTests
     [MemberData(nameof(Themes))]
     public void Every_theme_has_a_colour_for_every_stage(string theme)
     {
-        var stages = File.ReadAllLines(Path.Combine(Repository.Root, "content", "vocabulary", "stages.yml"))
+        var stages = File.ReadAllLines(Path.Combine(Repository.Content, "vocabulary", "stages.yml"))
             .Where(line => line.Contains("- id:", StringComparison.Ordinal)).Select(line => line.Split(':')[1].Trim());
         var (usual, _) = Tokens(theme);
         Assert.All(stages, stage => Assert.Contains(stage, usual.Keys));
