@@ -17,6 +17,9 @@ public static class SettingsLinks
             findings.Add(ContentFolders.SettingsFile, LineOf("url:"), "url " + problem);
         if (site.Settings.Repository is { } repository && OwnAddress.ReadRepository(repository.ToString()).Problem is { } wrong)
             findings.Add(ContentFolders.SettingsFile, LineOf("repository:"), "repository " + wrong);
+        if (site.Settings.Security?.Expires is { } expires && (expires < site.Today || expires > site.Today.AddYears(1)))
+            findings.Add(ContentFolders.SettingsFile, LineOf("expires:"), $"the contact for security holds until {Dates.Iso(expires)}; "
+                + "look whether it is still right, and give a day within the next year");
         foreach (var path in home.Featured.Where(path => site.FindFile(path) is { Metadata.IsListed: false }))
             findings.Add(ContentFolders.SettingsFile, LineOf(path), $"\"{path}\" was withdrawn; feature another file");
         foreach (var path in home.Actions.Concat(home.Doors).Select(door => door.To).Concat(home.Featured).Concat(site.Settings.Footer))

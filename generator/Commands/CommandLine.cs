@@ -45,6 +45,7 @@ public static class CommandLine
         root.Subcommands.Add(WithdrawCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
         root.Subcommands.Add(PictureCommand.Create());
+        root.Subcommands.Add(FixCommand.Create());
         return root;
     }
 

@@ -33,6 +33,7 @@ public static class FixedAddresses
     public const string Feed = "feed.xml";
     public const string Sitemap = "sitemap.xml";
     public const string Robots = "robots.txt";
+    public const string Security = ".well-known/security.txt";
     public const string Headers = "_headers";
     public const string Redirects = "_redirects";
     public const string Worker = "sw.js";

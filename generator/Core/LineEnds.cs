@@ -6,9 +6,10 @@ namespace CopToolkit.Core;
 /// </summary>
 public static class LineEnds
 {
+    /// <summary>Citations (.ris) and calendars have the line ends of Windows by their standards.</summary>
     private static readonly HashSet<string> Texts = new(StringComparer.OrdinalIgnoreCase)
     {
-        "", ".bib", ".css", ".csv", ".html", ".ics", ".js", ".json", ".md", ".ncx", ".opf", ".rels", ".ris", ".svg", ".txt",
+        "", ".bib", ".css", ".csv", ".html", ".js", ".json", ".md", ".ncx", ".opf", ".rels", ".svg", ".txt",
         ".webmanifest", ".xhtml", ".xml", ".yml",
     };
 

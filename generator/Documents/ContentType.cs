@@ -110,11 +110,13 @@ public abstract class ContentType
     public virtual string? ContentNoteOf(Document document, Site site) => null;
 
     /// <summary>The body of a file of this type, also of one whose front matter is wrong.</summary>
-    public MarkdownSource BodyOf(SourceFile file, FrontMatterSplit split) => new(file.Path, split.Body(file), split.BodyLine, Singular)
-    {
-        IsEntry = Placement == Placement.Entry,
-        IsReservedId = IsReservedId,
-    };
+    public MarkdownSource BodyOf(SourceFile file, FrontMatterSplit split, bool tellsLines = false) =>
+        new(file.Path, split.Body(file), split.BodyLine, Singular)
+        {
+            IsEntry = Placement == Placement.Entry,
+            IsReservedId = IsReservedId,
+            TellsLines = tellsLines,
+        };
 
     /// <summary>An id that the page of a document needs for itself, so that no heading may have it.</summary>
     public virtual bool IsReservedId(string id) => false;

@@ -44,9 +44,9 @@ public abstract class Document(ContentType type, SourceFile source, FrontMatterS
     public string BodyText() => split.Body(Source);
 
     /// <summary>Reads the body for a page of its own, or for a place on another page.</summary>
-    public Body ReadBody(BodyReader reader, BodyFrame? frame = null)
+    public Body ReadBody(BodyReader reader, BodyFrame? frame = null, bool tellsLines = false)
     {
-        var body = reader.Read(Type.BodyOf(Source, split), frame ?? BodyFrame.Own);
+        var body = reader.Read(Type.BodyOf(Source, split, tellsLines), frame ?? BodyFrame.Own);
         if (body != Body.Empty) _words = body.Words;
         return body;
     }

@@ -35,6 +35,9 @@ public sealed record SiteSettings
     [Field("true offers the whole site as a download for rooms without a network; builds take about twice as long.")]
     public bool OffersOffline { get; init; }
 
+    [Field("Who takes reports about the security of the site; without it there is no security.txt.")]
+    public SecuritySettings? Security { get; init; }
+
     [Field("The home page.")]
     public required HomeSettings Home { get; init; }
 
@@ -50,6 +53,19 @@ public sealed record LicenceSettings
 
     [Field("Its address.")]
     public required WebAddress Url { get; init; }
+}
+
+/// <summary>What /.well-known/security.txt says, and how strictly browsers keep to encrypted connections.</summary>
+public sealed record SecuritySettings
+{
+    [Field("The page with a form or an address for reports, such as https://example.org/security.")]
+    public required WebAddress Contact { get; init; }
+
+    [Field("The day until which the contact holds, at most a year ahead.")]
+    public required DateOnly Expires { get; init; }
+
+    [Field("true asks browsers to reach the whole domain and all below it encrypted only, for two years; hard to take back.")]
+    public bool HstsPreload { get; init; }
 }
 
 /// <summary>What the home page says.</summary>

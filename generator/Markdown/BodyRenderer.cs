@@ -152,20 +152,29 @@ public static class BodyRenderer
         protected override void Write(MarkdigRenderer renderer, Table table)
         {
             renderer.WriteLine("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>");
-            foreach (var row in table.OfType<TableRow>()) WriteRow(renderer, row, row.IsHeader);
+            foreach (var row in table.OfType<TableRow>()) WriteRow(renderer, row, table.ColumnDefinitions);
             renderer.WriteLine("</tbody></table></div>");
         }
 
-        private static void WriteRow(MarkdigRenderer renderer, TableRow row, bool isHeader)
+        private static string Alignment(List<TableColumnDefinition> columns, int column) =>
+            columns.ElementAtOrDefault(column)?.Alignment switch
+            {
+                TableColumnAlign.Center => " class=\"align-centre\"",
+                TableColumnAlign.Right => " class=\"align-right\"",
+                _ => "",
+            };
+
+        private static void WriteRow(MarkdigRenderer renderer, TableRow row, List<TableColumnDefinition> columns)
         {
+            var isHeader = row.IsHeader;
             renderer.Write(isHeader ? "<thead><tr>" : "<tr>");
-            foreach (var (cell, first) in row.OfType<TableCell>().Select((cell, i) => (cell, i == 0)))
+            foreach (var (cell, column) in row.OfType<TableCell>().Select((cell, i) => (cell, i)))
             {
                 // The corner above a column of names says nothing, so it heads nothing.
                 var isCorner = isHeader && cell.All(block => block is LeafBlock { Inline: null or { FirstChild: null } });
-                var scope = isCorner ? "" : isHeader ? " scope=\"col\"" : first ? " scope=\"row\"" : "";
+                var scope = isCorner ? "" : isHeader ? " scope=\"col\"" : column == 0 ? " scope=\"row\"" : "";
                 var tag = scope.Length > 0 ? "th" : "td";
-                renderer.Write($"<{tag}{scope}>");
+                renderer.Write($"<{tag}{scope}{Alignment(columns, column)}>");
                 var before = renderer.ImplicitParagraph;
                 renderer.ImplicitParagraph = true;
                 renderer.WriteChildren(cell);

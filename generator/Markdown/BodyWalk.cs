@@ -1,5 +1,7 @@
+using System.Globalization;
 using CopToolkit.Core;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -35,6 +37,8 @@ internal sealed partial class BodyWalk(MarkdownSource source, BodyFrame frame, L
         {
             _texts?.Take(node);
             if (node is LeafBlock block) CheckMarks(block);
+            if (source.TellsLines && node is ParagraphBlock or ListItemBlock)
+                node.GetAttributes().AddProperty("data-line", Line(node).ToString(CultureInfo.InvariantCulture));
             switch (node)
             {
                 case HeadingBlock heading: Take(heading); break;

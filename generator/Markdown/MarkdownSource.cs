@@ -10,6 +10,9 @@ public sealed record MarkdownSource(string File, string Text, int Line, string N
     /// <summary>It is one entry on a page with others, so it has neither headings nor citations.</summary>
     public bool IsEntry { get; init; }
 
+    /// <summary>Every block tells the line that it begins on, for the preview.</summary>
+    public bool TellsLines { get; init; }
+
     /// <summary>Whether the page around the body needs an id for itself.</summary>
     public Func<string, bool> IsReservedId { get; init; } = _ => false;
 }

@@ -1,57 +1,33 @@
-using System.Globalization;
-using System.Net;
 using System.Text;
+using CopToolkit.Core;
 using CopToolkit.Steps;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace CopToolkit.Preview;
 
 /// <summary>
-/// Answers requests from the output folder with the published headers. A page waits for changes by asking for a picture
-/// that comes only when there is a new build: pictures are all that the site's own security policy lets it ask for.
-/// Without <paramref name="builds"/> the files are served as they are.
+/// Answers requests from the output folder with the published headers. Without <paramref name="builds"/> the files are served as
+/// they are.
 /// </summary>
 public sealed class PreviewPages(string output, PreviewBuilds? builds = null)
 {
-    private const string Own = "/.preview/";
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(25);
     private static readonly FileExtensionContentTypeProvider Types = Extended();
-    private static readonly byte[] Pixel = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"1\"/>"u8.ToArray();
-    private static readonly byte[] Nothing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>"u8.ToArray();
-
-    private const string Script = """
-        (() => {
-          const version = document.currentScript.dataset.version;
-          const wait = () => {
-            const picture = new Image();
-            picture.onload = () => picture.naturalWidth === 2 ? location.reload() : wait();
-            picture.onerror = () => setTimeout(wait, 1000);
-            picture.src = "/.preview/wait.svg?version=" + version + "&at=" + Date.now();
-          };
-          // A picture asked for earlier would keep the page "loading".
-          addEventListener("load", () => setTimeout(wait, 0));
-        })();
-        """;
-
-    private const string Style = """
-        .preview-findings { position: fixed; inset: auto 0 0 0; z-index: 1000;
-          max-height: 60vh; overflow: auto; margin: 0; padding: 16px 24px;
-          background: #5c1414; color: #fff; font: 15px/1.5 ui-monospace, monospace; border-top: 4px solid #ff9b6a; }
-        .preview-findings h2 { margin: 0 0 8px; font: 700 18px/1.3 system-ui, sans-serif; color: #fff; }
-        .preview-findings li { margin: 4px 0; }
-        """;
 
     public async Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
         foreach (var (name, value) in ResponseHeaders.For(path))
         {
-            if (!string.Equals(name, "Strict-Transport-Security", StringComparison.Ordinal)) context.Response.Headers[name] = value;
+            if (!string.Equals(name, ResponseHeaders.OnlyEncrypted, StringComparison.Ordinal)) context.Response.Headers[name] = value;
         }
 
-        if (builds is not null && path.StartsWith(Own, StringComparison.Ordinal)) await AnswerOwnAsync(context, builds, path[Own.Length..]);
+        var isOwn = path.StartsWith(PreviewMarkup.Folder, StringComparison.Ordinal);
+        if (builds is not null && isOwn) await AnswerOwnAsync(context, builds, path[PreviewMarkup.Folder.Length..]);
         else if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        else if (builds is not null && path == "/" + FixedAddresses.Worker)
+            await SendAsync(context, "text/javascript", PreviewMarkup.NoWorker);
         else await AnswerFileAsync(context, path);
     }
 
@@ -60,12 +36,12 @@ public sealed class PreviewPages(string output, PreviewBuilds? builds = null)
         context.Response.Headers.CacheControl = "no-store";
         switch (name)
         {
-            case "live.js": await SendAsync(context, "text/javascript", Encoding.UTF8.GetBytes(Script)); break;
-            case "findings.css": await SendAsync(context, "text/css", Encoding.UTF8.GetBytes(Style)); break;
-            case "wait.svg":
-                _ = int.TryParse(context.Request.Query["version"], CultureInfo.InvariantCulture, out var version);
-                var changed = await builds.ChangedSinceAsync(version, LongestWait, context.RequestAborted);
-                await SendAsync(context, "image/svg+xml", changed ? Pixel : Nothing);
+            case "live.js": await SendAsync(context, "text/javascript", PreviewMarkup.Script); break;
+            case "preview.css": await SendAsync(context, "text/css", PreviewMarkup.Style); break;
+            case "version":
+                var known = context.Request.Query["after"].ToString();
+                var version = await builds.VersionAfterAsync(known, LongestWait, context.RequestAborted);
+                await SendAsync(context, "text/plain", Encoding.UTF8.GetBytes(version));
                 break;
             default: context.Response.StatusCode = StatusCodes.Status404NotFound; break;
         }
@@ -107,24 +83,7 @@ public sealed class PreviewPages(string output, PreviewBuilds? builds = null)
         return isInside && File.Exists(full) ? full : null;
     }
 
-    private byte[] WithLive(string html)
-    {
-        if (builds is null) return Encoding.UTF8.GetBytes(html);
-        var extra = new StringBuilder();
-        if (builds.Problems.Count > 0)
-        {
-            extra.Append("<link rel=\"stylesheet\" href=\"/.preview/findings.css\"><section class=\"preview-findings\" "
-                + "aria-label=\"Findings\"><h2>")
-                .Append(builds.Problems.Count).Append(builds.Problems.Count == 1 ? " finding" : " findings").Append(". This is the last "
-                    + "good build.</h2><ul>");
-            foreach (var problem in builds.Problems) extra.Append("<li>").Append(WebUtility.HtmlEncode(problem)).Append("</li>");
-            extra.Append("</ul></section>");
-        }
-
-        extra.Append(CultureInfo.InvariantCulture, $"<script src=\"/.preview/live.js\" data-version=\"{builds.Version}\"></script>");
-        var end = html.LastIndexOf("</body>", StringComparison.Ordinal);
-        return Encoding.UTF8.GetBytes(end < 0 ? html + extra : html.Insert(end, extra.ToString()));
-    }
+    private byte[] WithLive(string html) => builds is null ? Encoding.UTF8.GetBytes(html) : PreviewMarkup.Added(html, builds);
 
     private static async Task SendAsync(HttpContext context, string type, byte[] bytes)
     {

@@ -14,7 +14,7 @@ public static class BuildTheme
     private static readonly string[] Scripts = ["js/start.js", "js/site.js"];
     private static readonly string[] PageScripts =
     [
-        "js/case-writing.js", "js/cases.js", "js/papers.js", "js/search.js",
+        "js/case-writing.js", "js/cases.js", "js/lost.js", "js/papers.js", "js/search.js",
         "js/templates.js", "js/tools.js", "js/trainers.js", "js/visual-tools.js",
     ];
     private const string Worker = "worker/service-worker.js";

@@ -16,9 +16,16 @@ public static class ForTheWeb
         GenerateSitemap.Into(output, pages);
         GenerateFeed.Into(output, site, pages);
         output.Write(FixedAddresses.Robots, Encoding.UTF8.GetBytes(Robots(site)));
-        output.Write(FixedAddresses.Headers, Encoding.UTF8.GetBytes(ResponseHeaders.AsFile(search.Path)));
+        var headers = ResponseHeaders.AsFile(search.Path, site.Settings.Security?.HstsPreload == true);
+        output.Write(FixedAddresses.Headers, Encoding.UTF8.GetBytes(headers));
+        if (site.Settings.Security is { } security) output.Write(FixedAddresses.Security, Encoding.UTF8.GetBytes(Security(security, site)));
         GenerateRedirects.Into(output, pages[0].Page.Links, redirects);
     }
+
+    /// <summary>Who takes reports about the security of the site, as RFC 9116 has it.</summary>
+    private static string Security(SecuritySettings security, Site site) =>
+        $"Contact: {security.Contact}\nExpires: {Dates.Iso(security.Expires)}T00:00:00.000Z\nPreferred-Languages: en\n"
+        + $"Canonical: {new Uri(site.Url, FixedAddresses.Security).AbsoluteUri}\n";
 
     private static string Robots(Site site) =>
         $"User-agent: *\nAllow: /\n\nSitemap: {new Uri(site.Url, FixedAddresses.Sitemap).AbsoluteUri}\n";

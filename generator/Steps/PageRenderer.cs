@@ -52,7 +52,7 @@ internal sealed class PageRenderer(
     private Body BodyOf(Document document, Links links, BodyFrame frame)
     {
         var reader = new BodyReader(site, links, addresses, findings);
-        var body = document.ReadBody(reader, frame);
+        var body = document.ReadBody(reader, frame, site.Options.IsPreview);
         foreach (var link in reader.AnchorLinks) rendered.Finished.AnchorLinks.Add(link);
         if (frame == BodyFrame.Own) rendered.Search.Take(document, body.Sections);
         return body;

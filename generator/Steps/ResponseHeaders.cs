@@ -22,6 +22,9 @@ public static class ResponseHeaders
         "require-trusted-types-for 'script'",
         "trusted-types toolkit");
 
+    /// <summary>The one header that says how the site is reached in public; the preview leaves it out.</summary>
+    public const string OnlyEncrypted = "Strict-Transport-Security";
+
     private static readonly (string Name, string Value)[] Everywhere =
     [
         ("Content-Security-Policy", ContentSecurityPolicy),
@@ -29,8 +32,11 @@ public static class ResponseHeaders
         ("Referrer-Policy", "no-referrer"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
-        ("Strict-Transport-Security", "max-age=31536000"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        (OnlyEncrypted, "max-age=31536000"),
     ];
+
+    private static readonly (string Name, string Value) Preloaded = (OnlyEncrypted, "max-age=63072000; includeSubDomains; preload");
 
     private static readonly (string Name, string Value) ForAssets = ("Cache-Control", "public, max-age=31536000, immutable");
 
@@ -49,10 +55,11 @@ public static class ResponseHeaders
 
     /// <summary>The file for hosts that read one.</summary>
     /// <param name="searchFolder">The folder of the search index, which never changes under its name; what lies beside it does.</param>
-    public static string AsFile(string searchFolder)
+    /// <param name="isPreloaded">Browsers may know beforehand that the whole domain is reached encrypted only.</param>
+    public static string AsFile(string searchFolder, bool isPreloaded = false)
     {
         var text = new StringBuilder();
-        Add("*", Everywhere);
+        Add("*", [.. Everywhere.Select(header => isPreloaded && header.Name == OnlyEncrypted ? Preloaded : header)]);
         Add(FixedAddresses.Assets + "*", ForAssets);
         Add(searchFolder + "/*", ForAssets);
         Add(FixedAddresses.Handouts + "*", ForHandouts);

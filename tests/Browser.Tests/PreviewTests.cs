@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using CopToolkit.Preview;
 using CopToolkit.Steps;
 
@@ -9,6 +10,7 @@ namespace CopToolkit.BrowserTests;
 [Collection(SiteCollection.Name)]
 public sealed class PreviewTests(SiteFixture site)
 {
+    private const string EditorLink = @"^vscode://file/.*content/pages/about\.md:7:[0-9]+$";
     private const string Broken = "A text with a [link](missing.md) to a page that is not there.";
 
     [Theory]
@@ -96,5 +98,88 @@ public sealed class PreviewTests(SiteFixture site)
 
         small.Write("All is well now.");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("A heading that is large");
+    }
+
+    [Fact]
+    public async Task Shows_a_finding_at_its_place_with_a_way_into_the_editor()
+    {
+        using var small = new SmallSite();
+        using var preview = await PreviewProcess.StartAsync(small.Folder, port: 0);
+        await using var visit = await Visit.OpenAsync(site.Browser, new Uri(preview.Address, "about/"));
+        small.Write(Broken);
+        var note = visit.Page.Locator("main .preview-finding", new() { HasText = "missing.md" });
+        await Assertions.Expect(note).ToContainTextAsync("Line 7: there is no page");
+        var editor = note.GetByRole(AriaRole.Link, new() { Name = "Open in editor" }).First;
+        await Assertions.Expect(editor).ToHaveAttributeAsync("href", new Regex(EditorLink, RegexOptions.None, TimeSpan.FromSeconds(1)));
+        var excerpt = visit.Page.Locator(".preview-findings pre").First;
+        await Assertions.Expect(excerpt).ToContainTextAsync("    7 | " + Broken);
+        Assert.Empty(await visit.PolicyViolationsAsync());
+    }
+
+    /// <summary>A browser opens six connections to a host; the seventh page must not wait for one of them.</summary>
+    [Fact]
+    public async Task Reloads_eight_open_pages_at_once()
+    {
+        using var small = new SmallSite();
+        using var preview = await PreviewProcess.StartAsync(small.Folder, port: 0);
+        await using var visit = await Visit.OpenAsync(site.Browser, new Uri(preview.Address, "about/"));
+        var pages = new List<IPage> { visit.Page };
+        for (var i = 0; i < 7; i++)
+        {
+            pages.Add(await visit.Page.Context.NewPageAsync());
+            await pages[^1].GotoAsync(new Uri(preview.Address, "about/").ToString(), new() { Timeout = 5_000 });
+        }
+
+        small.Write("This is the second text.");
+        foreach (var page in pages) await Assertions.Expect(page.GetByText("This is the second text.")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Somebody stops the preview and starts it again with the page still open.</summary>
+    [Fact]
+    public async Task Says_that_it_is_off_and_renews_the_page_when_it_is_on_again()
+    {
+        using var small = new SmallSite();
+        var first = await PreviewProcess.StartAsync(small.Folder, port: 0);
+        var port = first.Address.Port;
+        await using var visit = await Visit.OpenAsync(site.Browser, new Uri(first.Address, "about/"));
+        await first.InterruptAsync();
+        first.Dispose();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The preview is off");
+        small.Write("This is the second text.");
+        using var second = await PreviewProcess.StartAsync(small.Folder, port);
+        Assert.Equal(port, second.Address.Port);
+        await Assertions.Expect(visit.Page.GetByText("This is the second text.")).ToBeVisibleAsync();
+    }
+
+    /// <summary>As git does when somebody changes the branch.</summary>
+    [Fact]
+    public async Task Sees_changes_in_a_folder_that_was_made_anew()
+    {
+        using var small = new SmallSite();
+        using var preview = await PreviewProcess.StartAsync(small.Folder, port: 0);
+        await using var visit = await Visit.OpenAsync(site.Browser, new Uri(preview.Address, "about/"));
+        var (content, aside) = (Path.Combine(small.Folder, "content"), Path.Combine(small.Folder, "aside"));
+        Directory.Move(content, aside);
+        var findings = visit.Page.GetByRole(AriaRole.Region, new() { Name = "Findings" });
+        await Assertions.Expect(findings).ToContainTextAsync("There is no content folder");
+        Directory.Move(aside, content);
+        await Assertions.Expect(findings).ToHaveCountAsync(0);
+        small.Write("This is the second text.");
+        await Assertions.Expect(visit.Page.GetByText("This is the second text.")).ToBeVisibleAsync();
+        Assert.Contains("watching them again", preview.Said, StringComparison.Ordinal);
+    }
+
+    /// <summary>A worker that was kept from the published site, or from an older preview, would show yesterday's pages.</summary>
+    [Fact]
+    public async Task Keeps_no_worker_and_takes_an_earlier_one_away()
+    {
+        using var small = new SmallSite();
+        using var preview = await PreviewProcess.StartAsync(small.Folder, port: 0);
+        await using var visit = await Visit.OpenAsync(site.Browser, new Uri(preview.Address, "about/"));
+        await visit.Page.WaitForTimeoutAsync(500);
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>("navigator.serviceWorker.getRegistrations().then((all) => all.length)"));
+        using var client = new HttpClient { BaseAddress = preview.Address };
+        var worker = await client.GetStringAsync(new Uri("/sw.js", UriKind.Relative));
+        Assert.Contains("self.registration.unregister()", worker, StringComparison.Ordinal);
     }
 }

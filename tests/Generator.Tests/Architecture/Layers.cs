@@ -60,6 +60,8 @@ public static class Layers
         ("Offline", ["Core", "FrontMatter", "Documents", "Search"]),
         ("Import", ["Core", "Anonymity", "FrontMatter", "ContentTypes/CaseStudies"]),
 
+        ("Mending", ["Core"]),
+
         ("Checks", [.. Ground, "Pictures", "ContentTypes/Tools", "Search"]),
         ("Steps", [.. Pages, "Anonymity", "Pictures", "SitePages", "Courses", "Courses/Packs", "Search", "Offline", "Checks"]),
         ("Build", ["Core", "Documents", "ContentTypes", "Search", "Offline", "Checks", "Steps"]),
@@ -67,7 +69,7 @@ public static class Layers
         ("Commands",
         [
             "Core", "Pictures", "FrontMatter", "Documents", "ContentTypes", "ContentTypes/CaseStudies",
-            "Search", "Import", "Checks", "Build", "Preview",
+            "Search", "Import", "Mending", "Checks", "Build", "Preview",
         ]),
     ];
 }

@@ -112,7 +112,7 @@ public sealed class CoursePageTests
             && path is not ("lessons/withdrawn/index.html" or "lessons/withdrawn/course/index.html"));
         // The course page leads to the notice.
         Assert.Contains(
-            "/lessons/withdrawn/course/ /toolkit-site/lessons/withdrawn/ 301!",
+            "/lessons/withdrawn/course/ /toolkit-site/lessons/withdrawn/ 301",
             site.Html("_redirects"),
             StringComparison.Ordinal);
         foreach (var (path, bytes) in files.Where(file => IsForTrainers(file.Key)))

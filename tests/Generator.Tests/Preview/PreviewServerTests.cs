@@ -55,7 +55,7 @@ public sealed class PreviewServerTests : IDisposable
         // No workers at all is nothing that a build expects.
         var builds = new PreviewBuilds(_site.Options with { Today = default, Workers = 0 });
         builds.Build();
-        Assert.Contains("The generator has a fault", Assert.Single(builds.Problems), StringComparison.Ordinal);
-        Assert.Equal(1, builds.Version);
+        Assert.Contains("The generator has a fault", Assert.Single(builds.Problems).Text, StringComparison.Ordinal);
+        Assert.EndsWith("-1", builds.Version, StringComparison.Ordinal);
     }
 }
