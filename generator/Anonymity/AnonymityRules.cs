@@ -23,7 +23,6 @@ public sealed class AnonymityRules
         Traits = [.. data["traits"]!.AsArray().Select(TraitOf)];
         Evidence = Pattern(data, "evidence")!;
         EnoughScore = (int)data["enough"]!["score"]!;
-        EnoughKinds = (int)data["enough"]!["kinds"]!;
         Words = new NameWords(data);
         Folding = FoldingOf(data["fold"]!);
     }
@@ -42,7 +41,6 @@ public sealed class AnonymityRules
 
     internal int EnoughScore { get; }
 
-    internal int EnoughKinds { get; }
 
     internal NameWords Words { get; }
 

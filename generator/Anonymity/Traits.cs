@@ -26,7 +26,7 @@ internal static class Traits
             if (kind is "small-place" or "named-service") Note("place", ExactWeight, part, start, end);
         }
 
-        if (best.Count < rules.EnoughKinds || best.Values.Sum(trait => trait.Weight) < rules.EnoughScore) return null;
+        if (best.Values.Sum(trait => trait.Weight) < rules.EnoughScore) return null;
         var rarest = best.Values.OrderByDescending(trait => trait.Weight).ThenBy(trait => trait.Order).First().Place;
         return rarest with { Details = [.. rules.Traits.Where(trait => best.ContainsKey(trait.Id)).Select(trait => trait.Name)] };
 

@@ -178,5 +178,6 @@ public sealed class CaseFileTests(SiteFixture site)
         Content = Repository.Content,
         Themes = Repository.Themes,
         Output = Path.Combine(site.Output, "unused"),
+        Today = DateOnly.FromDateTime(DateTime.Today),
     };
 }

@@ -33,6 +33,7 @@ internal static class CaseFiles
             Content = Path.Combine(small.Folder, "content"),
             Themes = Path.Combine(small.Folder, "themes"),
             Output = Path.Combine(small.Folder, "site"),
+            Today = DateOnly.FromDateTime(DateTime.Today),
         };
     }
 

@@ -81,8 +81,8 @@ public sealed class CaseFacets
             .Where(value => value.Cases.Count > 0).ToList();
         var rare = all.Where(value => value.Cases.Count < Least).ToList();
         var others = new CaseFacetValue(Other, "Other", [.. _cases.Where(one => rare.Exists(value => value.Cases.Contains(one)))]);
-        // One rare value alone is not hidden by another name.
-        var isMerged = rare.Count > 1 && Narrows(others);
+        // One rare value alone is not hidden by another name: its cases are too few for that as well.
+        var isMerged = Narrows(others);
         var values = all.Where(Narrows).Concat(isMerged ? [others] : []).ToList();
         var (merged, hidden) = (isMerged ? rare.Count : 0, all.Count - values.Count + (isMerged ? 1 - rare.Count : 0));
         _report.Add(string.Create(CultureInfo.InvariantCulture,

@@ -63,7 +63,7 @@ public static class CaseForm
     };
 
     /// <summary>Fields that the form does not ask for: they follow from the check, or belong to the site.</summary>
-    private static readonly HashSet<string> NotAsked = new(StringComparer.Ordinal) { "aliases", "confirmed" };
+    private static readonly HashSet<string> NotAsked = new(StringComparer.Ordinal) { "aliases", "confirmed", "draft" };
 
     public static IReadOnlyList<CaseFormField> Fields(Vocabularies vocabularies) =>
     [

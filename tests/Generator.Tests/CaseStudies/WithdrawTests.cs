@@ -84,6 +84,8 @@ public sealed class WithdrawTests
     [InlineData("case-00", "Too short")]
     [InlineData("case-00", "A text\u202e that runs backwards and hides.")]
     [InlineData("case-00", "Two lines,\nwhich would end the field.")]
+    [InlineData("case-00", "Kerry Whitfield asked us to take it back.")]
+    [InlineData("case-00", "She rang us from 07700 900123 and said no.")]
     public void Refuses_what_is_no_case_and_no_reason(string slug, string reason)
     {
         using var site = MadeCaseSite.Of(1);

@@ -16,6 +16,7 @@ public sealed class PageCheckTests
         Assert.Empty(Found(
             "<h1 id='a'>A</h1><h2>B</h2><h3>C</h3><h2>D</h2>" +
             "<a href='#a'>A</a><a href='/about/'>B</a><a href='/toolkit/first/#a-heading'>C</a>" +
+            "<script type='application/json'>{}</script><svg><title>Words</title></svg>" +
             "<a href='https://a.example/'>D</a><a href='tel:1'>E</a><a href='/feed.xml' aria-label='Feed'></a><a href='#'>F</a>"));
 
     [Theory]
@@ -27,6 +28,16 @@ public sealed class PageCheckTests
     [InlineData("<h1>A</h1><svg><script>alert(1)</script></svg>", "the finished page holds an inline script")]
     [InlineData("<h1>A</h1><iframe></iframe>", "the finished page holds a <iframe> element")]
     [InlineData("<h1>A</h1><object></object>", "the finished page holds a <object> element")]
+    [InlineData("<h1>A</h1><embed>", "the finished page holds a <embed> element")]
+    [InlineData("<h1>A</h1><base href='/'>", "the finished page holds a <base> element")]
+    [InlineData("<h1>A</h1><frame>", "the finished page holds a <frame> element")]
+    [InlineData("<h1>A</h1><frameset></frameset>", "the finished page holds a <frameset> element")]
+    [InlineData("<h1>A</h1><applet></applet>", "the finished page holds a <applet> element")]
+    [InlineData("<h1>A</h1><svg><title><b>B</b></title></svg>", "the finished page holds a <b> element in the title of a drawing")]
+    [InlineData("<h1>A</h1><svg><desc><b>B</b></desc></svg>", "the finished page holds a <b> element in the desc of a drawing")]
+    [InlineData("<h1>A</h1><svg><foreignObject></foreignObject></svg>", "the finished page holds a <foreignobject> element")]
+    [InlineData("<h1>A</h1><script type='module'>alert(1)</script>", "the finished page holds an inline script")]
+    [InlineData("<h1>A</h1><script type='text/javascript'>alert(1)</script>", "the finished page holds an inline script")]
     [InlineData("<h1>A</h1><style>p {}</style>", "the finished page holds a <style> element")]
     [InlineData("<h1 style='color: red'>A</h1>", "the finished page has the attribute style")]
     [InlineData("<h1 ONCLICK='alert(1)'>A</h1>", "the finished page has the attribute onclick")]

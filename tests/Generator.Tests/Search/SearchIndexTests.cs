@@ -66,6 +66,20 @@ public sealed class SearchIndexTests
         Assert.Equal("What this site is about, in forty or more characters.", entry.Summary);
     }
 
+    /// <summary>Thirty sections have a place each in the index; what comes after them must be found all the same.</summary>
+    [Fact]
+    public void Keeps_the_words_of_the_thirty_first_section_and_all_later_ones()
+    {
+        using var site = TestSite.Minimal();
+        site.PutBody(string.Concat(Enumerable.Range(1, 34).Select(i => $"## Heading number {i} {{#h{i}}}\n\nText of part {i}.\n\n")));
+        site.BuildWell();
+        var sections = PublishedSearch.Entries(site.Output).Single(entry => entry.Path == "about/").Sections;
+        Assert.Equal(30, sections.Count);
+        Assert.Equal("h29", sections[^1].Id);
+        foreach (var i in Enumerable.Range(30, 5))
+            Assert.Contains($"Heading number {i} · Text of part {i}.", sections[^1].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Holds_hostile_text_as_text()
     {

@@ -17,6 +17,7 @@ export function startTool(elements) {
   globalThis[Symbol.for("cop:tool-store")] = store;
   const started = elements[tool.element]?.(tool, store, work);
   if (!started) return;
+  if (started.accepts) store.judge(started.accepts);
   work.classList.add("tool-live");
   work.querySelector("h2").after(toolChanges(tool, store));
   const [paper, comparison, result] = [".tool-paper", ".tool-compare", ".tool-result"].map((part) => document.querySelector(part));

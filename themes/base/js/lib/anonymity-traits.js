@@ -16,7 +16,7 @@ export function findCombination(read, found, rules) {
     if (kind === "small-place" || kind === "named-service") note("place", 4, part, start, end);
   }
   const all = [...best.values()];
-  if (all.length < rules.enough.kinds || all.reduce((sum, trait) => sum + trait.weight, 0) < rules.enough.score) return null;
+  if (all.reduce((sum, trait) => sum + trait.weight, 0) < rules.enough.score) return null;
   const rarest = all.reduce((rare, trait) => (trait.weight > rare.weight ? trait : rare));
   return {
     kind: "combination",

@@ -98,6 +98,8 @@ function readFront(lines, fields) {
   const byId = new Map([
     ...fields.filter(({ kind }) => kind !== "section").map((field) => [field.id, field]),
     ["aliases", { id: "aliases", kind: "list" }],
+    // Whether the file is published is for its host to say.
+    ["draft", { id: "draft", kind: "line" }],
     ["confirmed", { id: "confirmed", kind: "confirmed" }],
   ]);
   const values = {};

@@ -74,16 +74,24 @@ export function checkedAnswers(read, tool, accepts) {
   const record = cleanAnswers(read, tool);
   const parts = ["answers", "notes", "texts", "former"];
   const lost = parts.map((part) => (read[part] === undefined ? null : firstMissing(read[part], record[part], part))).find(Boolean);
-  const answers = Object.entries(record.answers);
-  const isKnown = (key) => Object.hasOwn(record.texts, itemIdOf(key)) || Object.hasOwn(record.former, itemIdOf(key));
-  const isAsked = (key) => itemsOf(tool).some((item) => item.id === itemIdOf(key));
-  const strange =
-    answers.find(([key, value]) => !isKnown(key) && !accepts(key, value)) ??
-    answers.find(([key, value]) => isAsked(key) && !accepts(key, value));
-  const wrong = lost ?? strange?.[0];
+  const wrong = lost ?? strangeAnswers(record, tool, accepts)[0];
   if (wrong) return { problem: `The answers are damaged: “${String(wrong).slice(0, 60)}” has a value that is not allowed.` };
   if (isEmptyAnswers(record)) return { problem: "There are no answers in it." };
   return { record };
+}
+
+/** The record without answers that this tool could never have been given, as a browser's store may hold when somebody changed it. */
+export function withoutStrange(record, tool, accepts) {
+  const strange = new Set(strangeAnswers(record, tool, accepts));
+  return { ...record, answers: Object.fromEntries(Object.entries(record.answers).filter(([key]) => !strange.has(key))) };
+}
+
+/** The keys of answers that do not fit: to something that is asked, or to nothing that this tool ever asked. */
+function strangeAnswers(record, tool, accepts) {
+  const isKnown = (key) => Object.hasOwn(record.texts, itemIdOf(key)) || Object.hasOwn(record.former, itemIdOf(key));
+  const isAsked = (key) => itemsOf(tool).some((item) => item.id === itemIdOf(key));
+  const isStrange = ([key, value]) => (!isKnown(key) || isAsked(key)) && !accepts(key, value);
+  return Object.entries(record.answers).filter(isStrange).map(([key]) => key);
 }
 
 /** Each value in which two records differ. */
@@ -119,11 +127,12 @@ function firstMissing(before, after, name) {
 
 function kept(values, isAllowed) {
   if (!isMap(values)) return {};
-  return Object.fromEntries(Object.entries(values).filter(([key, value]) => ANSWER_KEY.test(key) && isAllowed(value)).slice(0, MOST_KEYS));
+  return Object.fromEntries(Object.entries(values).filter(([key, value]) => ANSWER_KEY.test(key) && isAllowed(value, key)).slice(0, MOST_KEYS));
 }
 
-function isAnswerValue(value) {
-  return value !== null && value !== "" && value !== undefined && JSON.stringify(value).length <= LONGEST_ANSWER;
+/** Every answer is a text; what a planner remembers of its calendar file has parts. */
+function isAnswerValue(value, key) {
+  return (typeof value === "string" ? value !== "" : key === "sent" && isMap(value)) && JSON.stringify(value).length <= LONGEST_ANSWER;
 }
 
 function isNoteValue(value) {

@@ -1,4 +1,5 @@
-import { changesSince, cleanAnswers, differences, emptyAnswers, isEmptyAnswers, itemIdOf, itemsOf, ownAnswer } from "./tool-record.js";
+import { changesSince, cleanAnswers, differences, emptyAnswers, isEmptyAnswers, itemIdOf } from "./tool-record.js";
+import { itemsOf, ownAnswer, withoutStrange } from "./tool-record.js";
 
 const MOST_STEPS = 200;
 
@@ -13,6 +14,7 @@ export function openTool(tool) {
   const steps = [];
   let memory = emptyAnswers(tool);
   let lastText = null;
+  let accepts = () => true;
   let blank = false;
   const store = {
     trouble: null,
@@ -29,6 +31,7 @@ export function openTool(tool) {
     changes,
     acknowledge,
     showBlank,
+    judge,
     isBlank: () => blank,
     onChange: (listener) => listeners.push(listener),
   };
@@ -43,12 +46,24 @@ export function openTool(tool) {
     if (store.trouble) return memory;
     try {
       const text = localStorage.getItem(toolKey(tool, tool.version)) ?? earlierText(tool);
-      if (text !== lastText) memory = text ? { ...cleanAnswers(parsed(text), tool), version: tool.version } : emptyAnswers(tool);
+      if (text !== lastText) memory = text ? { ...checked(parsed(text)), version: tool.version } : emptyAnswers(tool);
       lastText = text;
     } catch {
       store.trouble = "refused";
     }
     return memory;
+  }
+
+  function checked(read) {
+    return withoutStrange(cleanAnswers(read, tool), tool, accepts);
+  }
+
+  /** From now on only answers count that the tool says it could have been given, also those that are kept already. */
+  function judge(isGiven) {
+    accepts = isGiven;
+    const kept = record();
+    memory = checked(kept);
+    if (differences(kept, memory).length > 0) tell();
   }
 
   function get() {
