@@ -12,7 +12,7 @@ public sealed class CaseDraftTests(SiteFixture site)
         await using var visit = await site.OpenAsync(CaseWriting.Writer);
         await visit.Page.WriteAsync("title", "The first case");
         await visit.Page.GoToStepAsync("test");
-        await visit.Page.GetByLabel("The facilitator asks somebody").CheckAsync();
+        await visit.Page.GetByLabel("The facilitator asks someone").CheckAsync();
         await visit.Page.Button("Begin another case").ClickAsync();
         await Assertions.Expect(visit.Page.Input("title")).ToHaveValueAsync("");
         await visit.Page.WriteAsync("title", "The second case");
@@ -20,7 +20,7 @@ public sealed class CaseDraftTests(SiteFixture site)
         await Assertions.Expect(visit.Page.Input("title")).ToHaveValueAsync("The second case");
         await visit.Page.Button("Open The first case").ClickAsync();
         await Assertions.Expect(visit.Page.Input("title")).ToHaveValueAsync("The first case");
-        await Assertions.Expect(visit.Page.GetByLabel("The facilitator asks somebody")).ToBeCheckedAsync();
+        await Assertions.Expect(visit.Page.GetByLabel("The facilitator asks someone")).ToBeCheckedAsync();
         await visit.Page.Button("Delete this draft").ClickAsync();
         await visit.Page.Button("Keep everything").ClickAsync();
         await Assertions.Expect(visit.Page.Input("title")).ToHaveValueAsync("The first case");

@@ -23,7 +23,7 @@ public sealed class ScalingTrackerTests(SiteFixture site)
         await using var visit = await site.OpenAsync(Address);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Follow this question" }).First.ClickAsync();
         await Assertions.Expect(visit.Page.GetByLabel("The question, always in these words").First)
-            .ToHaveValueAsync("How well do our services work together when somebody moves from one to another?");
+            .ToHaveValueAsync("How well do our services work together when someone moves from one to another?");
         await FillAsync(visit, 0, "2027-02-11", "2", "6", "8", "A shared form");
         await FillAsync(visit, 1, "2027-01-14", "2", "4", "6", "");
         var scale = visit.Page.Locator(".scale").First;

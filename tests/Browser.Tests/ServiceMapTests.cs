@@ -50,7 +50,7 @@ public sealed class ServiceMapTests(SiteFixture site)
     public async Task The_map_is_there_again_and_steps_can_be_taken_back()
     {
         await using var visit = await site.OpenAsync(Address);
-        await visit.Page.GetByRole(AriaRole.Group, new() { Name = "Drugs worker" }).GetByLabel("Invited").CheckAsync();
+        await visit.Page.GetByRole(AriaRole.Group, new() { Name = "Drug and alcohol worker" }).GetByLabel("Invited").CheckAsync();
         await visit.Page.GetByLabel("Role", new() { Exact = true }).First.FillAsync("Library");
         await Assertions.Expect(Says(visit)).ToHaveTextAsync("0 present, 1 invited, 1 missing: no one yet from Library.");
         await visit.Page.ReloadAsync();
@@ -84,7 +84,7 @@ public sealed class ServiceMapTests(SiteFixture site)
     public async Task The_picture_in_dots_is_drawn_in_light_colours_also_in_the_dark()
     {
         await using var visit = await site.OpenAsync(Address, Screens.Desk(ColorScheme.Dark));
-        await visit.Page.GetByRole(AriaRole.Group, new() { Name = "Drugs worker" }).GetByLabel("Present").CheckAsync();
+        await visit.Page.GetByRole(AriaRole.Group, new() { Name = "Drug and alcohol worker" }).GetByLabel("Present").CheckAsync();
         var (name, bytes) = await visit.DownloadAsync("Save picture (PNG)");
         Assert.Equal("membership-map.png", name);
         Assert.Equal([0x89, 0x50, 0x4E, 0x47], bytes[..4]);
