@@ -25,7 +25,8 @@ public sealed class LostAddressTests(SiteFixture site)
         await using var visit = await Visit.OpenAsync(site.Browser, new Uri(site.Root, "Toolkit/No-Such-Page/"));
         await visit.Page.WaitForTimeoutAsync(500);
         await Assertions.Expect(visit.Page).ToHaveURLAsync(new Uri(site.Root, "Toolkit/No-Such-Page/").ToString());
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("There is no page at this address");
+        var heading = visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+        await Assertions.Expect(heading).ToHaveTextAsync("There is no page at this address");
     }
 
     /// <summary>Forced colours give every border the colour of the text, so that every entry would look like the current one.</summary>

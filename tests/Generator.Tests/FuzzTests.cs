@@ -16,20 +16,21 @@ public sealed class FuzzTests(HostileFileTests.WarmSite warm) : IClassFixture<Ho
 
     private static readonly string[] Pieces =
     [
-        "word ", "Two words. ", "\n", "\n\n", "    ", "\t", "# ", "## Heading {#id}\n", "### ", "- ", "1. ", "> ", "* * *\n", "---\n", "===\n",
-        "**", "*", "__", "_", "~~", "`", "```\n", "[", "](", ")", "![", "[a](../toolkit/first.md)", "[b](https://a.example/)", "<b>",
-        "<!--", "&#1;", "&amp;", "&nbsp;", "\\", "| a | b |\n", "|---|:-:|\n", "::: try\n", ":::\n", "::: figure cycle\n", "::: steps\n", "[@book-2001]", "[@", "@x",
-        "{{field}}", "{#", "}", "[^1]", "[x]: http://a.example\n", "term:", "[c](term:a-word)", "\u00a0", "\u200b", "\u202e", "é", "😀", "“", "”",
-        "!!! note\n", "- [ ] ", "<<<<<<< HEAD\n", "$$", "http://a.example", "a@b.example", "0", "…",
+        "word ", "Two words. ", "\n", "\n\n", "    ", "\t", "# ", "## Heading {#id}\n", "### ", "- ", "1. ", "> ", "* * *\n",
+        "---\n", "===\n", "**", "*", "__", "_", "~~", "`", "```\n", "[", "](", ")", "![", "[a](../toolkit/first.md)",
+        "[b](https://a.example/)", "<b>", "<!--", "&#1;", "&amp;", "&nbsp;", "\\", "| a | b |\n", "|---|:-:|\n", "::: try\n",
+        ":::\n", "::: figure cycle\n", "::: steps\n", "[@book-2001]", "[@", "@x", "{{field}}", "{#", "}", "[^1]",
+        "[x]: http://a.example\n", "term:", "[c](term:a-word)", "\u00a0", "\u200b", "\u202e", "é", "😀", "“", "”", "!!! note\n",
+        "- [ ] ", "<<<<<<< HEAD\n", "$$", "http://a.example", "a@b.example", "0", "…",
     ];
 
     private static readonly string[] FrontPieces =
     [
-        "title: About\n", "title:", "summary: What this site is about, in forty or more characters.\n", "reviewed: 2026-01-02\n", "reviewed: ",
-        "draft: ", "true\n", "aliases: ", "[", "]", "{", "}", "\"", "'", "“", "”", "#1", " # ", ": ",
-        ":", "- ", "-", "\n", "  ", "\t", "&a ", "*a", "!!str ",
-        "<<: ", "|\n", ">\n", "%", "@", "`", "---\n", "...\n", "? ", "~", "null", "2026-02-31", "1e9", "\\", "\\x00", "é", "😀", "\u200b", "part: contact\n",
-        "sources: [book-2001]\n", "word ", ", ", "title: x\ntitle: y\n",
+        "title: About\n", "title:", "summary: What this site is about, in forty or more characters.\n", "reviewed: 2026-01-02\n",
+        "reviewed: ", "draft: ", "true\n", "aliases: ", "[", "]", "{", "}", "\"", "'", "“", "”", "#1", " # ", ": ", ":", "- ",
+        "-", "\n", "  ", "\t", "&a ", "*a", "!!str ", "<<: ", "|\n", ">\n", "%", "@", "`", "---\n", "...\n", "? ", "~", "null",
+        "2026-02-31", "1e9", "\\", "\\x00", "é", "😀", "\u200b", "part: contact\n", "sources: [book-2001]\n", "word ", ", ",
+        "title: x\ntitle: y\n",
     ];
 
     [Fact]

@@ -52,7 +52,6 @@ public sealed class RealTemplates : IDisposable
             Content = content,
             Output = _folder.Sub(Guid.NewGuid().ToString("N")),
             Themes = Repository.Themes,
-            Today = new DateOnly(2026, 11, 21),
             CheckOnly = true,
         });
         Assert.Equal([], result.Findings.Select(finding => finding.ToString()));

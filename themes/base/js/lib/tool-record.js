@@ -127,7 +127,8 @@ function firstMissing(before, after, name) {
 
 function kept(values, isAllowed) {
   if (!isMap(values)) return {};
-  return Object.fromEntries(Object.entries(values).filter(([key, value]) => ANSWER_KEY.test(key) && isAllowed(value, key)).slice(0, MOST_KEYS));
+  const isKept = ([key, value]) => ANSWER_KEY.test(key) && isAllowed(value, key);
+  return Object.fromEntries(Object.entries(values).filter(isKept).slice(0, MOST_KEYS));
 }
 
 /** Every answer is a text; what a planner remembers of its calendar file has parts. */
