@@ -10,7 +10,9 @@ public static class OwnAddress
     {
         var isWeb = Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0;
         if (!isWeb) return (null, $"must be a web address such as {Example}, but is \"{Shown(text)}\"");
-        if (uri!.UserInfo.Length > 0)
+        if (!uri!.Host.All(char.IsAscii))
+            return (null, $"has a host with letters that can be taken for others; write it with a to z, but it is \"{Shown(text)}\"");
+        if (uri.UserInfo.Length > 0)
             return (null, "holds a user name or a password, which every page would show; "
                 + "write the address without what stands before the @");
         if (uri.Query.Length > 0 || uri.Fragment.Length > 0)

@@ -28,6 +28,7 @@ internal sealed partial class BodyWalk
     private void Take(LinkInline link)
     {
         var (line, target) = (Line(link), link.Url ?? "");
+        if (link.Reference is { } used) _used.Add(used);
         if (target.Length > LongestTarget || link.Title?.Length > LongestTarget)
         {
             Refuse(link, $"the address or the title of the link has more than {LongestTarget} characters; shorten it");

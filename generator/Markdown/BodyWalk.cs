@@ -29,6 +29,7 @@ internal sealed partial class BodyWalk(MarkdownSource source, BodyFrame frame, L
     private readonly List<string> _terms = [];
     private readonly List<string> _linkNotes = [];
     private readonly SectionTexts? _texts = frame == BodyFrame.Own ? new SectionTexts() : null;
+    private readonly HashSet<LinkReferenceDefinition> _used = [];
     private int _words;
 
     public void Through(MarkdownDocument tree)
@@ -56,6 +57,13 @@ internal sealed partial class BodyWalk(MarkdownSource source, BodyFrame frame, L
         {
             var meant = targets.DidYouMean(anchor, _headings.Select(heading => heading.Id));
             Refuse(line, $"there is no heading #{anchor} in this file{meant}; use the id of one of its headings");
+        }
+
+        foreach (var definition in tree.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group.OfType<LinkReferenceDefinition>()))
+        {
+            // What a link uses is no word of the text; anything else would be gone without a word.
+            if (!_used.Contains(definition))
+                Refuse(definition, "this line would be lost: no link uses it; remove it, or write [text](address) where the link stands");
         }
 
         if (source.IsEntry && _headings.Count > 0)

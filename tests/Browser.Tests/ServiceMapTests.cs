@@ -121,8 +121,9 @@ public sealed class ServiceMapTests(SiteFixture site)
             }
             """);
         await visit.Page.GotoAsync(new Uri(site.Root, Address).AbsoluteUri);
-        await Assertions.Expect(Says(visit)).ToContainTextAsync("0 present, 0 invited, 500 missing");
-        await Assertions.Expect(visit.Page.Locator(".map-list li")).ToHaveCountAsync(500);
+        // What could not have been marked counts for nothing: the drugs worker is present, in the ring that the tool gives.
+        await Assertions.Expect(Says(visit)).ToContainTextAsync("1 present, 0 invited, 500 missing");
+        await Assertions.Expect(visit.Page.Locator(".map-list li")).ToHaveCountAsync(501);
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
         ReadPicture((await visit.DownloadAsync("Save picture (SVG)")).Bytes);
         Assert.DoesNotContain(visit.Console, message => message.StartsWith("uncaught", StringComparison.Ordinal));

@@ -172,7 +172,7 @@ public sealed class TemplateKeepingTests(SiteFixture site)
         await visit.Page.GetByLabel("Stage", new() { Exact = true }).SelectOptionAsync("start");
         var shown = await visit.Page.Locator(".template-card:visible").CountAsync();
         Assert.InRange(shown, 1, 18);
-        await Assertions.Expect(visit.Page.Locator(".filter-count")).ToHaveTextAsync($"{shown} of 20 templates");
+        await Assertions.Expect(visit.Page.Locator(".filter-count")).ToHaveTextAsync($"{shown} of 31 templates");
         await visit.Page.GetByLabel("Who uses it").SelectOptionAsync("knowledge-broker");
         await Assertions.Expect(visit.Page.Locator(".template-card:visible")).ToHaveCountAsync(0);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();

@@ -65,6 +65,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--output content/site.yml", "The output content/site.yml is a file")]
     [InlineData("--output /dev/null/site", "The output cannot be written")]
     [InlineData("--output themes", "must lie apart")]
+    [InlineData("--url https://t\u043e\u043elkit.example/", "--url has a host with letters that can be taken for others")]
     [InlineData("--url https://me:secret@toolkit.example/", "--url holds a user name or a password, which every page would show")]
     [InlineData("--url https://toolkit.example/#top", "--url must be an address without \"?\" and \"#\"")]
     [InlineData("preview --port abc", "--port must be a number from 0 to 65535")]

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using CopToolkit.Build;
+using CopToolkit.ContentTypes;
 using CopToolkit.Core;
+using CopToolkit.Documents;
 using CopToolkit.Steps;
 using CopToolkit.Tests.Sites;
 
@@ -206,5 +208,36 @@ public sealed class OutputFolderTests : IDisposable
     {
         Assert.Equal(expected.Keys, actual.Keys);
         Assert.All(expected, file => Assert.True(file.Value.AsSpan().SequenceEqual(actual[file.Key]), file.Key + " differs."));
+    }
+
+    /// <summary>What only writing can find is found before the old site goes.</summary>
+    [Fact]
+    public void Keeps_the_old_site_when_writing_finds_something()
+    {
+        using var site = TestSite.Minimal();
+        site.BuildWell();
+        var before = TempFolder.Read(site.Output);
+        site.Put("faulty/page.md", "---\ntitle: Page\n---\n");
+        var result = site.Build(types: [.. AllContentTypes.List, new TakesRobots()]);
+        Assert.Equal(BuildOutcome.Findings, result.Outcome);
+        Assert.Contains("two pages would be written to this address", Assert.Single(result.Findings).Message, StringComparison.Ordinal);
+        Assert.Equal(before, TempFolder.Read(site.Output));
+    }
+
+    /// <summary>A type that publishes a file where the build writes one of its own at the very end.</summary>
+    private sealed class TakesRobots : ContentType<OnlyATitle>
+    {
+        public override string Folder => "faulty";
+
+        public override string Singular => "a faulty page";
+
+        public override string Title => "Faulty";
+
+        public override IEnumerable<OutputFile> FilesOf(Document document, Site site) => [new("robots.txt", "x"u8.ToArray())];
+    }
+
+    private sealed record OnlyATitle : Metadata
+    {
+        public override bool IsListed => false;
     }
 }

@@ -5,6 +5,9 @@ const SITE_ROOT = siteRoot();
 const SCRIPT_FOLDERS = ["assets/", "templates/", "search/"];
 const DOCUMENT_ROOTS = /^\uFEFF?(<\?xml [^<>]*\?>)?\s*<(w:document|w:hdr|w:ftr|office:document-content|office:document-styles)[\s>]/;
 
+// Office formats give every element a prefix; an element of a web page has none.
+const NOT_OF_OFFICE = /<(?!\?xml |\/?[a-zA-Z][\w.-]*:[a-zA-Z])/;
+
 // Two entries on one page hold a copy of this module each, and a page may make a policy only once.
 const POLICY = { createScriptURL: ownScript, createHTML: ownXml };
 const policy = (globalThis[POLICY_PLACE] ??= globalThis.trustedTypes?.createPolicy("toolkit", POLICY) ?? POLICY);
@@ -33,7 +36,8 @@ function ownScript(address) {
 }
 
 function ownXml(text) {
-  if (!DOCUMENT_ROOTS.test(text) || text.includes("<!")) throw new TypeError("This is no part of one of the site's documents.");
+  const isDocument = DOCUMENT_ROOTS.test(text) && !text.includes("<!") && !NOT_OF_OFFICE.test(text);
+  if (!isDocument) throw new TypeError("This is no part of one of the site's documents.");
   return text;
 }
 
