@@ -176,7 +176,7 @@ public sealed class TemplateKeepingTests(SiteFixture site)
         await visit.Page.GetByLabel("Who uses it").SelectOptionAsync("knowledge-broker");
         await Assertions.Expect(visit.Page.Locator(".template-card:visible")).ToHaveCountAsync(0);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();
-        await Assertions.Expect(visit.Page.Locator(".template-card:visible")).ToHaveCountAsync(20);
+        await Assertions.Expect(visit.Page.Locator(".template-card:visible")).ToHaveCountAsync(31);
     }
 
     [Fact]
