@@ -16,7 +16,8 @@ public static class SiteChecks
         AliasesAreFree.Check(site, pages, redirects, findings);
         TemplateSentences.Check(site, findings);
         BankHolidayFiles.Check(site, findings);
-        SupportLines.Check(site, findings);
+        SupportLineNotes.Check(site, findings);
+        FactsAsOf.Check(site, findings);
         SearchWordFiles.Check(site, findings);
         PictureFiles.Check(site, findings);
         UnreadBodies.Check(site, pages, findings);

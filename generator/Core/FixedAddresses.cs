@@ -8,6 +8,7 @@ public static class FixedAddresses
     public static readonly Address Trainers = new("trainers/");
     public static readonly Address Details = new("details/");
     public static readonly Address LearningAcrossCases = new("case-studies/learning/");
+    public static readonly Address Support = new("support/");
     public static readonly Address NotFound = new("404.html");
     public static readonly Address NotKept = new("not-kept/");
 
@@ -49,7 +50,7 @@ public static class FixedAddresses
     /// <summary>The page for trainers is missing here: it is a document, at an address that course pages lie below.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        AToZ.Path, Search.Path, Details.Path, LearningAcrossCases.Path, NotKept.Path, Print, Handouts, Downloads, Assets,
+        AToZ.Path, Search.Path, Details.Path, LearningAcrossCases.Path, Support.Path, NotKept.Path, Print, Handouts, Downloads, Assets,
     };
 
     /// <summary>The address belongs to a page or a folder that the generator makes.</summary>

@@ -14,6 +14,12 @@ public abstract record Metadata
     [Field("true keeps it out of the published site; the preview shows it with a band.")]
     public bool Draft { get; init; }
 
+    [Field("The day on which its facts about law and services were last compared with their sources; after 18 months they are again.")]
+    public DateOnly? AsOf { get; init; }
+
+    [Field("Who reviewed it, by role, such as an editor; never a name."), Length(5, 120)]
+    public string ReviewedBy { get; init; } = "an editor";
+
     /// <summary>One or two sentences for lists, search engines and shared links.</summary>
     public virtual string Description => Title;
 

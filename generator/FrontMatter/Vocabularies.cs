@@ -20,6 +20,21 @@ public sealed record VocabularyEntry
     [Field("Of a support line: the content notes that it is for.")]
     public IReadOnlyList<string> For { get; init; } = [];
 
+    [Field("Of a support line: the nations that it serves, from vocabulary/nations.yml; left out where nobody has confirmed them.")]
+    public IReadOnlyList<string> Nations { get; init; } = [];
+
+    [Field("Of a support line: when it answers; left out where nobody knows."), Length(3, 160)]
+    public string? Hours { get; init; }
+
+    [Field("Of a support line: its own address on the web, without https://."), Length(4, 80)]
+    public string? Web { get; init; }
+
+    [Field("Of a support line: the day on which somebody rang or opened it and found it right.")]
+    public DateOnly? Checked { get; init; }
+
+    [Field("Of a support line: the day on which its facts were last compared with their sources.")]
+    public DateOnly? AsOf { get; init; }
+
     [Field("Of a content note: whether readers may have to leave the page in a hurry.")]
     public bool Leave { get; init; }
 }

@@ -10,6 +10,7 @@ public static class Containers
         ["found"] = "What facilitators found",
         ["watch"] = "Watch out",
         ["checklist"] = "Checklist",
+        ["editors"] = "Editors’ note",
     };
 
     /// <summary>Lists with a look of their own.</summary>

@@ -13,6 +13,12 @@ public static class MadePages
             PageAt(FixedAddresses.AToZ, "A to Z", "Every page and term of the toolkit, in alphabetical order."));
         yield return PlannedPage.Made<SearchPage>(
             PageAt(FixedAddresses.Search, "Search", "Find pages, templates, words and works of the toolkit."));
+        if (SupportLines.Of(site).Count > 0)
+        {
+            const string Summary = "Who can be rung for help, by nation, with hours, and what nobody has tried yet.";
+            yield return PlannedPage.Made<SupportPage>(PageAt(FixedAddresses.Support, "Support lines", Summary));
+        }
+
         var notFound = PageAt(FixedAddresses.NotFound, "Page not found", "There is no page at this address.");
         yield return PlannedPage.Made<NotFoundPage>(notFound with { IsListed = false });
         var notKept = PageAt(

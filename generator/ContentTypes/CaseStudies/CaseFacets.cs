@@ -36,7 +36,7 @@ public sealed class CaseFacets
 
     private CaseFacets(Site site)
     {
-        (_cases, Least) = (site.Of<CaseStudy>(), site.Settings.SmallestGroup);
+        (_cases, Least) = (CaseOrigins.FromPractice(site), site.Settings.SmallestGroup);
         Facets = [.. All.Select(source => Offered(source, site.Vocabularies.Of(source.Vocabulary))).Where(facet => facet.Values.Count > 0)];
     }
 

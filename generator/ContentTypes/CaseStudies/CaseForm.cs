@@ -63,7 +63,8 @@ public static class CaseForm
     };
 
     /// <summary>Fields that the form does not ask for: they follow from the check, or belong to the site.</summary>
-    private static readonly HashSet<string> NotAsked = new(StringComparer.Ordinal) { "aliases", "confirmed", "draft" };
+    private static readonly HashSet<string> NotAsked =
+        new(StringComparer.Ordinal) { "aliases", "as-of", "confirmed", "draft", "origin", "reviewed-by" };
 
     public static IReadOnlyList<CaseFormField> Fields(Vocabularies vocabularies) =>
     [

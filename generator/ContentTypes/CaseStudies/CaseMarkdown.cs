@@ -39,7 +39,8 @@ public static class CaseMarkdown
         foreach (var field in schema.Fields)
         {
             var value = field.Get(record);
-            if (value is false && value.Equals(field.Get(schema.Defaults))) continue;
+            // What a file need not say is not written.
+            if (!field.IsRequired && Equals(value, field.Get(schema.Defaults))) continue;
             if (value is null || (!field.IsRequired && value is IReadOnlyCollection<object> { Count: 0 })) continue;
             text.Append(' ', depth).Append(field.Name).Append(':');
             WriteValue(text, value, depth);
@@ -83,7 +84,7 @@ public static class CaseMarkdown
         DateOnly date => Dates.Iso(date),
         int number => number.ToString(CultureInfo.InvariantCulture),
         bool truth => truth ? "true" : "false",
-        Permission or FinalText or Changed or IntruderResult => value.ToString(),
+        Permission or FinalText or Changed or IntruderResult or CaseOrigin => value.ToString(),
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CopToolkit.Core;
 using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
@@ -7,6 +8,9 @@ namespace CopToolkit.ContentTypes.CaseStudies;
 /// <summary>One anonymised case, in the eleven fields of the 2013 form: four in the front matter, seven as sections of the body.</summary>
 public sealed record CaseStudy : Metadata, ITeachable
 {
+    [Field("Where the case is from: practice, or invented (nobody in it exists; it is there to practise with).")]
+    public CaseOrigin Origin { get; init; } = CaseOrigin.Practice;
+
     [Field("What others learn from the case, in one or two sentences."), Length(60, 220)]
     public required string Summary { get; init; }
 
@@ -58,8 +62,8 @@ public sealed record CaseStudy : Metadata, ITeachable
     [Field("Made-up names that the text uses; nobody in the case has such a name."), Length(2, 40), Count(1, 12)]
     public IReadOnlyList<string> Pseudonyms { get; init; } = [];
 
-    [Field("How the people in the case are protected.")]
-    public required Protection Protection { get; init; }
+    [Field("How the people in the case are protected; an invented case has nobody to protect.")]
+    public Protection? Protection { get; init; }
 
     [Field("Findings of the anonymity check that a person looked at and keeps, each with a reason."), Count(1, 30)]
     public IReadOnlyList<Confirmation> Confirmed { get; init; } = [];
@@ -73,6 +77,20 @@ public sealed record CaseStudy : Metadata, ITeachable
 
     /// <summary>Every text of the front matter with its place in the file, for the anonymity check.</summary>
     public IReadOnlyList<WrittenText> Texts { get; init; } = [];
+}
+
+/// <summary>Whether the people in a case exist.</summary>
+public sealed record CaseOrigin(string Name) : IFieldValue<CaseOrigin>
+{
+    public static readonly CaseOrigin Practice = new("practice");
+    public static readonly CaseOrigin Invented = new("invented");
+
+    public static string Expects => "practice or invented";
+
+    public static bool TryParse(string text, [MaybeNullWhen(false)] out CaseOrigin value) =>
+        (value = text == Practice.Name ? Practice : text == Invented.Name ? Invented : null) is not null;
+
+    public override string ToString() => Name;
 }
 
 /// <summary>A finding of the anonymity check that a person answers for.</summary>

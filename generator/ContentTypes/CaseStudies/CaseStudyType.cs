@@ -79,18 +79,37 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
 
     /// <summary>What a case mentions that may distress somebody, so that a trainer can say so beforehand.</summary>
     public override string? ContentNoteOf(Document document, Site site) =>
-        document is Document<CaseStudy> one && CaseNotes.Of(site, [one]) is [_, ..] notes
-            ? "Content note: this case mentions "
-                + $"{string.Join(", ", notes.Select(note => Casing.Small(note.Label)))}."
-            : null;
+        document is Document<CaseStudy> one && NotesOf(one, site).ToList() is [_, ..] notes ? string.Join(' ', notes) : null;
+
+    private static IEnumerable<string> NotesOf(Document<CaseStudy> one, Site site)
+    {
+        if (CaseOrigins.IsInvented(one)) yield return CaseOrigins.Band;
+        if (Mentioned(one, site) is { } mentioned) yield return mentioned;
+    }
+
+    private static string? Mentioned(Document<CaseStudy> one, Site site) => CaseNotes.Of(site, [one]) is [_, ..] notes
+        ? $"Content note: this case mentions {string.Join(", ", notes.Select(note => Casing.Small(note.Label)))}."
+        : null;
 
     /// <summary>The newest case first.</summary>
     protected override IEnumerable<Document<CaseStudy>> InOrder(IEnumerable<Document<CaseStudy>> documents, Vocabularies vocabularies) =>
         documents.OrderByDescending(one => one.Metadata.Published).ThenBy(one => one.Title, StringComparer.OrdinalIgnoreCase);
 
+    private static void CheckRecord(Document<CaseStudy> document, Site site, Findings findings)
+    {
+        var (isInvented, hasRecord) = (CaseOrigins.IsInvented(document), document.Metadata.Protection is not null);
+        if (isInvented && hasRecord)
+            findings.Add(document.Source.Path, document.LineOf("protection"), "an invented case has nobody to protect; "
+                + "remove the record of protection, or write \"origin: practice\"");
+        else if (!isInvented && !hasRecord)
+            findings.Add(document.Source.Path, 2, "protection is missing; add \"protection: …\" "
+                + "(How the people in the case are protected; an invented case has nobody to protect.)");
+        else if (hasRecord) ProtectionRules.Check(document, site.Today, findings);
+    }
+
     protected override void Rules(Document<CaseStudy> document, Site site, Findings findings)
     {
-        ProtectionRules.Check(document, site.Today, findings);
+        CheckRecord(document, site, findings);
         CaseGate.Check(document, findings);
     }
 }

@@ -22,13 +22,13 @@ public static class LearningPages
     ];
 
     private static IReadOnlyList<Document<CaseStudy>> CasesOn(string theme, Site site) =>
-        [.. site.Of<CaseStudy>().Where(one => one.Metadata.Themes.Contains(theme, StringComparer.Ordinal))];
+        [.. CaseOrigins.FromPractice(site).Where(one => one.Metadata.Themes.Contains(theme, StringComparer.Ordinal))];
 
     public static IEnumerable<PlannedPage> Of(Site site, Links links)
     {
         if (!IsNeeded(site)) yield break;
         yield return Gathered(All, Title, "What every published case teaches: "
-            + "learning for practice, issues for policy, and the research behind both.", site.Of<CaseStudy>(), site, links);
+            + "learning for practice, issues for policy, and the research behind both.", CaseOrigins.FromPractice(site), site, links);
         foreach (var (theme, cases) in Themes(site))
             yield return Gathered(OfTheme(theme.Id), $"{Title}: {theme.Label}", $"What {cases.Count} cases on one theme teach: "
                 + "learning for practice, issues for policy, and the research behind both.", cases, site, links);

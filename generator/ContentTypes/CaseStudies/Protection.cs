@@ -54,7 +54,7 @@ public sealed record IntruderCheck : IHasLine
     [Field("The day of the check.")]
     public required DateOnly Date { get; init; }
 
-    [Field("What came out: nobody-found or somebody-found.")]
+    [Field("What came out: nobody-found, somebody-found, or not-done (only for a case that anybody can read elsewhere).")]
     public required IntruderResult Result { get; init; }
 
     public int Line { get; set; }
@@ -133,7 +133,9 @@ public sealed record IntruderResult(string Name, string Label) : IFieldValue<Int
     public static readonly IntruderResult NobodyFound = new("nobody-found", "nobody could be identified");
     public static readonly IntruderResult SomebodyFound = new("somebody-found", "somebody could be identified");
 
-    public static IReadOnlyList<IntruderResult> All { get; } = [NobodyFound, SomebodyFound];
+    public static readonly IntruderResult NotDone = new("not-done", "no independent person has tried to find out who this is");
+
+    public static IReadOnlyList<IntruderResult> All { get; } = [NobodyFound, SomebodyFound, NotDone];
 
     public static string Expects => "one of " + string.Join(", ", All.Select(value => value.Name));
 

@@ -22,7 +22,7 @@ file sealed class ProtectionCheck(Document<CaseStudy> document, DateOnly today, 
 {
     private const int MostYears = 3;
     private readonly CaseStudy _case = document.Metadata;
-    private readonly Protection _record = document.Metadata.Protection;
+    private readonly Protection _record = document.Metadata.Protection!;
 
     public void CheckPermission()
     {
@@ -78,6 +78,9 @@ file sealed class ProtectionCheck(Document<CaseStudy> document, DateOnly today, 
         if (_record.IntruderCheck.Result == IntruderResult.SomebodyFound)
             Add(_record.IntruderCheck.Line, "the motivated-intruder check found somebody; "
                 + "change what gave them away, and have it checked again");
+        if (_record.IntruderCheck.Result == IntruderResult.NotDone && _record.Permission != Permission.PublishedSource)
+            Add(_record.IntruderCheck.Line, "the motivated-intruder check was not done; ask somebody who does not know the case to try, "
+                + "and write what came out");
         if (IsSame(_record.IntruderCheck.By, _case.PresentedBy))
             Add(_record.IntruderCheck.Line, "the motivated-intruder check was done by the person who brought the case; "
                 + "ask somebody who does not know it");
@@ -139,7 +142,7 @@ file sealed class ProtectionCheck(Document<CaseStudy> document, DateOnly today, 
     private int LineOf(string field)
     {
         var lines = document.Source.Text().Split('\n');
-        var start = document.Metadata.Protection.Line;
+        var start = document.Metadata.Protection!.Line;
         var from = Math.Min(start - 1, lines.Length - 1);
         var at = Array.FindIndex(lines, from, line => line.TrimStart().StartsWith(field + ":", StringComparison.Ordinal));
         return at < 0 ? start : at + 1;

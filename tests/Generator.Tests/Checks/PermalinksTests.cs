@@ -33,6 +33,7 @@ public sealed class PermalinksTests
                 "/references/",
                 "/references/#book-2001",
                 "/search/",
+                "/support/",
                 "/templates/",
                 "/toolkit/",
                 "/toolkit/#run",

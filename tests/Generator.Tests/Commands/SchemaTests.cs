@@ -73,8 +73,8 @@ public sealed class SchemaTests
     {
         var (_, text) = SchemaCommand.Files(Content).Single(file => file.Name == "case-studies.json");
         var kinds = JsonNode.Parse(text)!["anyOf"]!.AsArray();
-        Assert.Equal(["protection", "withdrawn"], kinds.Select(kind => kind!["required"]!.AsArray()
-            .Select(name => name!.GetValue<string>()).First(name => name is "protection" or "withdrawn")));
+        Assert.Equal(["focus", "withdrawn"], kinds.Select(kind => kind!["required"]!.AsArray()
+            .Select(name => name!.GetValue<string>()).First(name => name is "focus" or "withdrawn")));
     }
 
     private static IEnumerable<string> FilesOf(string name) => name switch

@@ -42,7 +42,7 @@ public sealed class NewContentTypeTests
         Assert.Equal(
             [
                 "recipes/lemon-cake.md:3: unknown field \"serve\" (did you mean \"serves\"?); " +
-                "a recipe has the fields title, aliases, draft, serves, holds-nuts, ingredients",
+                "a recipe has the fields title, aliases, draft, as-of, reviewed-by, serves, holds-nuts, ingredients",
                 "recipes/lemon-cake.md:4: holds-nuts must be true or false, but is \"perhaps\" (Whether it holds nuts.)",
                 "recipes/lemon-cake.md:5: each item of ingredients must have fields of its own: name, grams (What goes into it.)",
             ],

@@ -9,6 +9,13 @@ const ITEM_LINE = /^ *- +(.*)$/;
 const NO_CASE_FILE =
   "The file is no case study: its first line is not “---”. " +
   "Open the Markdown or Word file that you saved here, or a filled Word form.";
+// Fields that the form does not ask for, and hands on as they are, in the order of the file.
+const KEPT_FIELDS = [
+  { id: "aliases", kind: "list" },
+  { id: "as-of", kind: "date" },
+  { id: "reviewed-by", kind: "line" },
+  { id: "origin", kind: "choice" },
+];
 const FINDING_ID = /^[a-z][a-z0-9-]{2,79}$/;
 
 /** The whole file. What is not answered is left out, so that the build asks for it. */
@@ -18,7 +25,7 @@ export function writeCaseFile(values, fields) {
   for (const field of fields.filter(({ kind }) => kind !== "section")) {
     const value = valueLines(field, values[field.id]);
     if (value) writeField(lines, open, field.id, value);
-    if (field.id === "title") writeField(lines, open, "aliases", valueLines({ kind: "list" }, values.aliases));
+    if (field.id === "title") for (const kept of KEPT_FIELDS) writeField(lines, open, kept.id, valueLines(kept, values[kept.id]));
   }
   const confirmed = confirmationsOf(values);
   if (confirmed.length > 0) lines.push("confirmed:");
@@ -97,7 +104,7 @@ class CaseFileProblem extends Error {
 function readFront(lines, fields) {
   const byId = new Map([
     ...fields.filter(({ kind }) => kind !== "section").map((field) => [field.id, field]),
-    ["aliases", { id: "aliases", kind: "list" }],
+    ...KEPT_FIELDS.map((field) => [field.id, field]),
     // Whether the file is published is for its host to say.
     ["draft", { id: "draft", kind: "line" }],
     ["confirmed", { id: "confirmed", kind: "confirmed" }],

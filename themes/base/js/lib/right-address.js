@@ -1,5 +1,6 @@
 /** The address that somebody meant who wrote capitals, or the name of a file; null where it is none of these. */
 export function rightAddress(path) {
+  if (path.endsWith("/404.html")) return null;
   const plain = path
     .toLowerCase()
     .replace(/\/{2,}/g, "/")
