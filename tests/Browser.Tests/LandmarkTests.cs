@@ -22,6 +22,7 @@ public sealed class LandmarkTests(SiteFixture site)
         ["search-page"] = ["Main", "Breadcrumb", "About this site"],
         ["listing tool-listing"] = ["Main", "Breadcrumb", "About this site"],
         ["tool-page"] = ["Main", "Breadcrumb", "About this site"],
+        ["listing support-page"] = ["Main", "Breadcrumb", "About this site"],
         ["listing case-listing"] = ["Main", "Breadcrumb", "About this site"],
         ["case-page"] = ["Main", "Breadcrumb", "On this page", "About this site"],
         ["learning-page"] = ["Main", "Breadcrumb", "About this site"],

@@ -115,6 +115,9 @@ export function caseProblems(values, fields, findings, today) {
     if (valueOf("protection.intruder-check.result") === "somebody-found") {
       add("protection.intruder-check.result", "Somebody could be found. Change what gave them away, and have it tried again.");
     }
+    if (valueOf("protection.intruder-check.result") === "not-done" && valueOf("protection.permission") !== "published-source") {
+      add("protection.intruder-check.result", "Someone who does not know the case has to try first.");
+    }
     for (const id of ["protection.intruder-check.by", "protection.sign-off.by"]) {
       const isSame = valueOf(id) !== "" && plainRole(valueOf(id)) === plainRole(valueOf("presented-by"));
       if (isSame) add(id, "This is the person who brought the case. It has to be somebody else.");
@@ -189,6 +192,8 @@ export function caseProblems(values, fields, findings, today) {
 
 function wrongInLine(line) {
   if (/^ {0,3}#{1,6}(\s|$)/.test(line)) return "begins with #, which would begin a new part of the page. Begin it with a letter.";
+  // The editors' note of a published case, which comes in and goes out with its file.
+  if (line === "::: editors" || line === ":::") return undefined;
   if (/^ {0,3}:::/.test(line)) return "begins with :::, which has a meaning of its own on this site. Begin it with a letter.";
   if (/^ {0,3}(=+|-{2,})\s*$/.test(line)) return "is a row of dashes, which would turn the line above into a heading. Take it out.";
   return line.length > LONGEST_LINE ? "is very long. Divide it into paragraphs." : undefined;
