@@ -13,7 +13,7 @@ public sealed class AnonymityCheckTests(SiteFixture site)
     {
         await using var visit = await site.OpenAsync(Page, Screens.WithoutScripts(Screens.Narrow));
         await Assertions.Expect(visit.Page.Locator("main textarea, main button")).ToHaveCountAsync(0);
-        await Assertions.Expect(visit.Page.Locator(".tool-item")).ToHaveCountAsync(18);
+        await Assertions.Expect(visit.Page.Locator(".tool-item")).ToHaveCountAsync(21);
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Play the motivated intruder" })).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("No tool can do this for you.");
     }

@@ -14,7 +14,8 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
 
     public override string Title => "Case studies";
 
-    public override string Summary => "Real work, and invented cases to practise with. Each case from practice says what was done to protect the people in it.";
+    public override string Summary =>
+        "Real work, and invented cases to practise with. Each case from practice says what was done to protect the people in it.";
 
     public override IReadOnlyList<Type> MetadataTypes => [typeof(CaseStudy), typeof(WithdrawnCase)];
 
