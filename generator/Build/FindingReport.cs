@@ -59,8 +59,8 @@ public static class FindingReport
         var isOnHost = Environment.GetEnvironmentVariable(OnHost) is { Length: > 0 };
         if (isOnHost && repository is not null && File.Exists(Path.Combine(options.Content, finding.File)))
         {
-            yield return $"Change it at {repository}edit/{Uri.EscapeDataString(options.Branch)}/content/{finding.File} "
-                + "and save (\"Commit changes\"); the host then builds again.";
+            yield return $"Change it at {EditLinks.To(repository, options.Branch, finding.File)} "
+                + "and save (\"Commit changes\"); a host that follows the repository then builds again.";
         }
     }
 

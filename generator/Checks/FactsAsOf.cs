@@ -16,15 +16,15 @@ public static class FactsAsOf
                 findings.Add(document.Source.Path, document.LineOf("as-of"), problem);
         }
 
-        const string Lines = ContentFolders.Vocabulary + "/" + SupportLines.Vocabulary + ".yml";
-        var text = site.SourceAt(Lines)?.Text().Split('\n') ?? [];
+        var text = site.SourceAt(SupportLines.File)?.Text().Split('\n') ?? [];
         foreach (var line in SupportLines.Of(site))
         {
             var at = 1 + Math.Max(0, Array.FindIndex(text, one => one.TrimEnd().EndsWith("id: " + line.Id, StringComparison.Ordinal)));
             if (line.AsOf is null)
-                findings.Add(Lines, at, $"the support line \"{line.Id}\" does not say as-of; add the day on which its facts were compared");
+                findings.Add(SupportLines.File, at,
+                    $"the support line \"{line.Id}\" does not say as-of; add the day on which its facts were compared");
             else if (Problem(line.AsOf.Value, site.Today) is { } problem)
-                findings.Add(Lines, at, $"the support line \"{line.Id}\": {problem}");
+                findings.Add(SupportLines.File, at, $"the support line \"{line.Id}\": {problem}");
         }
     }
 

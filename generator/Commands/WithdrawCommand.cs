@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using CopToolkit.Build;
 using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.Core;
@@ -53,7 +52,7 @@ public static class WithdrawCommand
             return CommandLine.Refuse("The reason has a character that cannot be seen; write one plain sentence.");
         if (CaseGate.Problem(words) is { } problem)
             return CommandLine.Refuse($"The reason would give somebody away: {problem}. Write it without.");
-        Write(path, CaseMarkdown.From(new WithdrawnCase
+        WholeFile.Write(path, CaseMarkdown.From(new WithdrawnCase
         {
             Title = "A case study that was "
             + "withdrawn",
@@ -92,13 +91,5 @@ public static class WithdrawCommand
         if (YamlReader.ReadMap(string.Join('\n', lines), 1, slug, new Findings()) is not { } map) return [];
         var aliases = map.Fields.Find(field => field.Name == "aliases")?.Value as YamlList;
         return aliases is null ? [] : [.. aliases.Items.OfType<YamlScalar>().Select(item => item.Text)];
-    }
-
-    /// <summary>The file is whole at every moment, also when the machine stops.</summary>
-    private static void Write(string path, string text)
-    {
-        var beside = path + ".new";
-        File.WriteAllText(beside, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(beside, path, overwrite: true);
     }
 }

@@ -14,7 +14,7 @@ public abstract record Metadata
     [Field("true keeps it out of the published site; the preview shows it with a band.")]
     public bool Draft { get; init; }
 
-    [Field("The day on which its facts about law and services were last compared with their sources; after 18 months they are again.")]
+    [Field("The day on which its facts about law and services were last compared with their sources; asked for again after 18 months.")]
     public DateOnly? AsOf { get; init; }
 
     [Field("Who reviewed it, by role, such as an editor; never a name."), Length(5, 120)]

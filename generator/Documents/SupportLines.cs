@@ -1,3 +1,4 @@
+using CopToolkit.Core;
 using CopToolkit.FrontMatter;
 
 namespace CopToolkit.Documents;
@@ -5,11 +6,20 @@ namespace CopToolkit.Documents;
 /// <summary>Who can be rung for help: content/vocabulary/support-lines.yml.</summary>
 public static class SupportLines
 {
-    public const string Vocabulary = "support-lines";
+    public const string File = ContentFolders.Vocabulary + "/" + Lines + ".yml";
+
+    private const string Lines = "support-lines";
 
     private const string Nations = "nations";
 
-    public static IReadOnlyList<VocabularyEntry> Of(Site site) => site.Vocabularies.Of(Vocabulary).Entries;
+    public static IReadOnlyList<VocabularyEntry> Of(Site site) => site.Vocabularies.Of(Lines).Entries;
+
+    /// <summary>What readers are told about whether anybody has rung the lines before them.</summary>
+    public static string Tried(IReadOnlyList<VocabularyEntry> lines) => lines.Count(line => line.Checked is not null) switch
+    {
+        0 => "Nobody has rung these lines for this toolkit yet.",
+        var tried => $"{tried} of {lines.Count} lines were tried; each says when.",
+    };
 
     /// <summary>"England and Wales", "United Kingdom", or that nobody knows.</summary>
     public static string NationsOf(VocabularyEntry line, Site site)

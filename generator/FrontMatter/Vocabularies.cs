@@ -58,7 +58,7 @@ public sealed class Vocabulary(string name, IReadOnlyList<VocabularyEntry> entri
 
     public bool Contains(string id) => IsRefused || _index.ContainsKey(id);
 
-    public int Position(string id) => _index.GetValueOrDefault(id);
+    public int Position(string id) => IsRefused ? 0 : _index[id];
 }
 
 /// <summary>Every vocabulary of content/vocabulary/.</summary>

@@ -22,12 +22,12 @@ public static partial class YamlMistakes
     {
         var texts = new TextsOfSeveralLines();
         var above = "";
-        foreach (var (text, line) in Lines(yaml).Where(line => !texts.Hold(line.Text)))
+        foreach (var line in Lines(yaml).Where(line => !texts.Hold(line)))
         {
-            var mistake = AfterHash(text, line) ?? Torn(text, line) ?? CurlyQuotes(text, line)
-                ?? (above.EndsWith(':') ? NoSpaceAfterDash(text, line) : null);
+            var mistake = AfterHash(line) ?? Torn(line) ?? CurlyQuotes(line)
+                ?? (above.EndsWith(':') ? NoSpaceAfterDash(line) : null);
             if (mistake is not null) return mistake;
-            above = text.TrimEnd();
+            above = line.Text.TrimEnd();
         }
 
         return null;
@@ -38,13 +38,12 @@ public static partial class YamlMistakes
     {
         var texts = new TextsOfSeveralLines();
         var lines = Lines(yaml).ToList();
-        if (lines.Select(line => Tab(line.Text, line.Line)).FirstOrDefault(tab => tab is not null) is { } tab) return tab;
-        foreach (var (text, line) in lines.TakeWhile(line => line.Line - 1 <= gaveUp).Where(line => !texts.Hold(line.Text)))
+        if (lines.Select(Tab).FirstOrDefault(tab => tab is not null) is { } tab) return tab;
+        foreach (var line in lines.TakeWhile(line => line.Number - 1 <= gaveUp).Where(line => !texts.Hold(line)))
         {
-            var isClosedBelow = texts.AreOpen && lines.SkipWhile(below => below.Line <= line)
-                .TakeWhile(below => Parts(below.Text).Name.Length == 0).Any(below => below.Text.TrimEnd().EndsWith(texts.Quote));
-            var mistake = (isClosedBelow ? null : Unclosed(text, line))
-                ?? NoSpace(text, line) ?? Special(text, line) ?? Colon(text, line);
+            var isClosedBelow = texts.AreOpen && lines.SkipWhile(below => below.Number <= line.Number)
+                .TakeWhile(below => below.Name.Length == 0).Any(below => below.Text.TrimEnd().EndsWith(texts.Quote));
+            var mistake = (isClosedBelow ? null : Unclosed(line)) ?? NoSpace(line) ?? Special(line) ?? Colon(line);
             if (mistake is not null) return mistake;
             if (!isClosedBelow) texts.Close();
         }
@@ -54,65 +53,66 @@ public static partial class YamlMistakes
 
     /// <summary>Words that begin with a mark of YAML, where nobody meant one; null where somebody did.</summary>
     public static YamlMistake? WordsTakenForMark(string yaml, int at) =>
-        Lines(yaml).Where(line => line.Line == at).Select(line => Special(line.Text, line.Line)).FirstOrDefault();
+        Lines(yaml).Where(line => line.Number == at).Select(Special).FirstOrDefault();
 
     /// <summary>The parser expected something else in a line, and nothing in it or above it says why.</summary>
     public static YamlMistake? Misplaced(string yaml, int at) =>
-        Lines(yaml).Where(line => line.Line == at).Select(line => Misplaced(line)).FirstOrDefault();
+        Lines(yaml).Where(line => line.Number == at).Select(Misplaced).FirstOrDefault();
 
     /// <summary>A comment stands two spaces from the value, as everywhere in this project; nearer, somebody meant the sign.</summary>
-    private static YamlMistake? AfterHash(string text, int line)
+    private static YamlMistake? AfterHash(YamlLine line)
     {
-        var (_, value, column) = Parts(text);
+        var value = line.Value;
         if (value.Length == 0 || value[0] is '"' or '\'' or '#') return null;
         var hash = value.IndexOf(" #", StringComparison.Ordinal);
         if (hash < 0) return null;
         var isComment = hash + 2 == value.Length || (value[hash + 2] == ' ' && hash > 0 && value[hash - 1] == ' ');
-        return isComment ? null : new YamlMistake(line, column + hash + 1,
+        return isComment ? null : new YamlMistake(line.Number, line.Column + hash + 1,
             $"the words after # would be lost, because YAML takes them for a comment; {Quote}");
     }
 
     /// <summary>A sentence with commas in square brackets would become several.</summary>
-    private static YamlMistake? Torn(string text, int line)
+    private static YamlMistake? Torn(YamlLine line)
     {
-        var (name, value, column) = Parts(text);
+        var (name, value) = (line.Name, line.Value);
         // In a list of its own, square brackets hold the cells of a row.
         if (name.Length == 0 || value is not ['[', ..] || value.AsSpan().IndexOfAny('"', '\'', '{') >= 0) return null;
         var items = value.Trim('[', ']', ' ').Split(',', StringSplitOptions.TrimEntries);
         // A piece of a sentence goes on in small letters; several sentences in brackets are several on purpose.
         var isTorn = items.Skip(1).Any(item => item.Length > 0 && char.IsLower(item[0]))
             && items.Any(item => item.Split(' ').Length > LongestName || item is [.., '.' or '?' or '!']);
-        return isTorn ? new YamlMistake(line, column, "in square brackets each comma begins a new item; "
+        return isTorn ? new YamlMistake(line.Number, line.Column, "in square brackets each comma begins a new item; "
             + "write each sentence on a line of its own after \"- \"") : null;
     }
 
-    private static YamlMistake? CurlyQuotes(string text, int line)
+    private static YamlMistake? CurlyQuotes(YamlLine line)
     {
-        var (name, value, column) = Parts(text);
+        var (name, value) = (line.Name, line.Value);
         return value is ['“' or '”' or '‘' or '„', .., '”' or '“' or '’'] && name.Length > 0
-            ? new YamlMistake(line, column, "these curly quotation marks would be shown as part of the words; "
+            ? new YamlMistake(line.Number, line.Column, "these curly quotation marks would be shown as part of the words; "
                 + "remove them, or write the straight mark \"")
             : null;
     }
 
-    private static YamlMistake? Tab(string text, int line)
+    private static YamlMistake? Tab(YamlLine line)
     {
-        var start = text.Length - text.TrimStart().Length;
-        var tab = text.AsSpan(0, start).IndexOf('\t');
-        return tab < 0 ? null : new YamlMistake(line, tab + 1, "the line begins with a tab; write spaces instead, two for each step");
+        var start = line.Text.Length - line.Text.TrimStart().Length;
+        var tab = line.Text.AsSpan(0, start).IndexOf('\t');
+        return tab < 0 ? null : new YamlMistake(line.Number, tab + 1,
+            "the line begins with a tab; write spaces instead, two for each step");
     }
 
-    private static YamlMistake? Unclosed(string text, int line)
+    private static YamlMistake? Unclosed(YamlLine line)
     {
-        var (_, value, column) = Parts(text);
+        var value = line.Value;
         if (value.Length == 0) return null;
         var bare = WithoutComment().Replace(value, "");
         if (value[0] is '"' or '\'' && !IsClosed(bare))
-            return new YamlMistake(line, column, bare.Count(c => c == value[0]) > 1
+            return new YamlMistake(line.Number, line.Column, bare.Count(c => c == value[0]) > 1
                 ? $"there is something after the closing {value[0]}, or a {value[0]} inside; {Inside(value[0])}"
                 : $"the {value[0]} that opens here is never closed; add it at the end of the value, or remove it");
         return value[0] is '[' && !bare.EndsWith(']')
-            ? new YamlMistake(line, column, $"the [ that opens here is never closed; add ] at the end, or {Quote}")
+            ? new YamlMistake(line.Number, line.Column, $"the [ that opens here is never closed; add ] at the end, or {Quote}")
             : null;
     }
 
@@ -129,67 +129,69 @@ public static partial class YamlMistakes
             : !inner.Replace("''", "", StringComparison.Ordinal).Contains('\'', StringComparison.Ordinal);
     }
 
-    private static YamlMistake? NoSpace(string text, int line)
+    private static YamlMistake? NoSpace(YamlLine line)
     {
-        if (NameWithoutSpace().Match(text) is { Success: true } name)
-            return new YamlMistake(line, name.Groups["name"].Index + name.Groups["name"].Length,
+        if (NameWithoutSpace().Match(line.Text) is { Success: true } name)
+            return new YamlMistake(line.Number, name.Groups["name"].Index + name.Groups["name"].Length,
                 $"there is no space after the colon; write \"{name.Groups["name"].Value} …\"");
-        return NoSpaceAfterDash(text, line) ?? Equals(text, line);
+        return NoSpaceAfterDash(line) ?? Equals(line);
     }
 
-    private static YamlMistake? NoSpaceAfterDash(string text, int line) =>
-        DashWithoutSpace().Match(text) is { Success: true } dash
-            ? new YamlMistake(line, dash.Groups["dash"].Index + 1, "there is no space after the dash; write \"- \" before each item")
+    private static YamlMistake? NoSpaceAfterDash(YamlLine line) =>
+        DashWithoutSpace().Match(line.Text) is { Success: true } dash
+            ? new YamlMistake(line.Number, dash.Groups["dash"].Index + 1, "there is no space after the dash; write \"- \" before each item")
             : null;
 
-    private static YamlMistake? Equals(string text, int line) =>
-        NameWithEquals().Match(text) is { Success: true } equals
-            ? new YamlMistake(line, equals.Groups["sign"].Index + 1,
+    private static YamlMistake? Equals(YamlLine line) =>
+        NameWithEquals().Match(line.Text) is { Success: true } equals
+            ? new YamlMistake(line.Number, equals.Groups["sign"].Index + 1,
                 $"a field is written with a colon; write \"{equals.Groups["name"].Value}: …\"")
             : null;
 
-    private static YamlMistake Misplaced((string Text, int Line) line)
+    private static YamlMistake Misplaced(YamlLine line)
     {
         var start = line.Text.TrimStart();
-        return new YamlMistake(line.Line, line.Text.Length - start.Length + 1, Parts(line.Text).Name.Length > 0 || start.StartsWith('-')
+        return new YamlMistake(line.Number, line.Text.Length - start.Length + 1, line.Name.Length > 0 || start.StartsWith('-')
             ? "the line is not indented like those before it; let fields begin at the start of a line, and items two spaces in"
             : "the line is no field and no item; write \"name: …\", or begin it with two spaces where it goes on with the line above");
     }
 
-    private static YamlMistake? Special(string text, int line)
+    private static YamlMistake? Special(YamlLine line)
     {
-        var (_, value, column) = Parts(text);
+        var value = line.Value;
         if (value is ['>' or '|', _, ..] && !BlockMark().IsMatch(value))
-            return new YamlMistake(line, column, $"a value cannot begin with {value[0]}; {Quote}");
+            return new YamlMistake(line.Number, line.Column, $"a value cannot begin with {value[0]}; {Quote}");
         if (value.Length == 0 || !Marks.Contains(value[0], StringComparison.Ordinal)) return null;
         var mark = value[0];
         // Marks of YAML itself, and not the beginning of somebody's words, have sentences of their own.
         var isYaml = mark is '&' or '!' && value.Length > 1 && char.IsAsciiLetterOrDigit(value[1]) && !value[1..].Contains(mark);
         if (isYaml || (mark == '*' && value.Count(c => c == '*') == 1)) return null;
-        return new YamlMistake(line, column, $"a value cannot begin with {mark}; {Quote}");
+        return new YamlMistake(line.Number, line.Column, $"a value cannot begin with {mark}; {Quote}");
     }
 
-    private static YamlMistake? Colon(string text, int line)
+    private static YamlMistake? Colon(YamlLine line)
     {
-        var (name, value, column) = Parts(text);
+        var (name, value) = (line.Name, line.Value);
         if (name.Length == 0 || value.Length == 0 || value[0] is '"' or '\'' or '[' or '{' or '|' or '>') return null;
         var colon = value.IndexOf(": ", StringComparison.Ordinal);
         if (colon < 0 && value.EndsWith(':')) colon = value.Length - 1;
-        return colon < 0 ? null : new YamlMistake(line, column + colon, $"the value holds a colon; {Quote}");
+        return colon < 0 ? null : new YamlMistake(line.Number, line.Column + colon, $"the value holds a colon; {Quote}");
     }
 
-    /// <summary>The field's name, its value or the item's, and the place where that begins, from 1.</summary>
-    private static (string Name, string Value, int Column) Parts(string text)
+    /// <summary>The lines that say something, without comments.</summary>
+    private static IEnumerable<YamlLine> Lines(string yaml) =>
+        yaml.Split('\n').Select((text, i) => (Text: text, Number: i + 1))
+            .Where(line => line.Text.TrimStart() is not ("" or ['#', ..]))
+            .Select(line => TakenApart(line.Text, line.Number));
+
+    private static YamlLine TakenApart(string text, int number)
     {
-        var match = FieldOrItem().Match(text);
-        return match.Success
-            ? (match.Groups["name"].Value, match.Groups["value"].Value.TrimEnd(), match.Groups["value"].Index + 1)
-            : ("", "", 1);
+        var parts = FieldOrItem().Match(text).Groups;
+        return new YamlLine(number, text, parts["name"].Value, parts["value"].Value.TrimEnd(), parts["value"].Index + 1);
     }
 
-    private static IEnumerable<(string Text, int Line)> Lines(string yaml) =>
-        yaml.Split('\n').Select((text, i) => (Text: text.TrimEnd('\r'), Line: i + 1))
-            .Where(line => line.Text.TrimStart() is not ("" or ['#', ..]));
+    /// <summary>A line with the name of its field, its value or that of its item, and the place where that begins, from 1.</summary>
+    private readonly record struct YamlLine(int Number, string Text, string Name, string Value, int Column);
 
     /// <summary>An item of more words is a sentence.</summary>
     private const int LongestName = 6;
@@ -230,17 +232,17 @@ public static partial class YamlMistakes
 
         public void Close() => Quote = '\0';
 
-        public bool Hold(string text)
+        public bool Hold(YamlLine line)
         {
             if (AreOpen)
             {
-                if (text.TrimEnd().EndsWith(Quote)) Close();
+                if (line.Text.TrimEnd().EndsWith(Quote)) Close();
                 return true;
             }
 
-            var indent = text.Length - text.TrimStart(' ').Length;
+            var indent = line.Text.Length - line.Text.TrimStart(' ').Length;
             if (_indent >= 0 && indent > _indent) return true;
-            var value = Parts(text).Value;
+            var value = line.Value;
             _indent = BlockMark().IsMatch(value) ? indent : -1;
             if (value is ['"' or '\'', ..] && !IsClosed(WithoutComment().Replace(value, ""))) Quote = value[0];
             return false;

@@ -51,10 +51,19 @@ internal static partial class LeftOverMarks
     {
         if (block.Inline is not { } inline) return [];
         var text = TextOf(inline);
-        return text.AsSpan().IndexOfAny(Signs) < 0 && !text.Split('\n').Any(BeginsLikeItem) ? [] : Found(text);
+        return text.AsSpan().IndexOfAny(Signs) < 0 && !BeginsLikeItem(text) ? [] : Found(text);
     }
 
-    private static bool BeginsLikeItem(string line) => line.Length > 0 && (line[0] == '-' || char.IsAsciiDigit(line[0]));
+    /// <summary>Whether a line of the text begins with the mark of an item, which is no sign elsewhere.</summary>
+    private static bool BeginsLikeItem(ReadOnlySpan<char> text)
+    {
+        foreach (var line in text.EnumerateLines())
+        {
+            if (line.Length > 0 && (line[0] == '-' || char.IsAsciiDigit(line[0]))) return true;
+        }
+
+        return false;
+    }
 
     private static IEnumerable<(int Line, string Message)> Found(string text) =>
         Marks().Matches(text).Select(match => (Line: text.AsSpan(0, match.Index).Count('\n'), Name: NameOf(match)))

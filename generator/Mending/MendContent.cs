@@ -65,7 +65,7 @@ public static class MendContent
         var isYaml = Path.GetExtension(path) == ".yml";
         var (after, done) = MendText.Of(before.ReplaceLineEndings("\n"), isYaml, target => Exists(folder, path, target));
         if (done.Count == 0 && encoding.Length == 0) yield break;
-        Write(file, hasReturns ? after.Replace("\n", "\r\n", StringComparison.Ordinal) : after);
+        WholeFile.Write(file, hasReturns ? after.Replace("\n", "\r\n", StringComparison.Ordinal) : after);
         if (encoding.Length > 0) yield return $"{path}:1: {encoding} became UTF-8";
         foreach (var one in done) yield return $"{path}:{one.Line}: {one.What}{(one.Times > 1 ? $" (in {one.Times} lines)" : "")}";
     }
@@ -86,13 +86,5 @@ public static class MendContent
     {
         var full = Path.GetFullPath(Path.Combine(folder, Path.GetDirectoryName(path)!, target));
         return full.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(full);
-    }
-
-    /// <summary>The file is whole at every moment, also when the machine stops.</summary>
-    private static void Write(string path, string text)
-    {
-        var beside = path + ".new";
-        File.WriteAllText(beside, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(beside, path, overwrite: true);
     }
 }

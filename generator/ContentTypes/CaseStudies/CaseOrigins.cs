@@ -11,6 +11,4 @@ public static class CaseOrigins
     public static bool IsInvented(Document<CaseStudy> one) => one.Metadata.Origin == CaseOrigin.Invented;
 
     public static IReadOnlyList<Document<CaseStudy>> FromPractice(Site site) => [.. site.Of<CaseStudy>().Where(one => !IsInvented(one))];
-
-    public static IReadOnlyList<Document<CaseStudy>> Invented(Site site) => [.. site.Of<CaseStudy>().Where(IsInvented)];
 }

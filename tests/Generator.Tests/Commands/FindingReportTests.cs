@@ -47,11 +47,12 @@ public sealed class FindingReportTests : IDisposable
     public void Says_last_in_the_log_of_a_host_where_to_change_it()
     {
         _site.PutBody("# One\n");
-        var ended = Run(["check", "--repository", "https://host.example/us/toolkit"], ("CI", "true"));
+        string[] arguments = ["check", "--repository", "https://host.example/us/toolkit"];
+        var ended = Run(arguments, ("CI", "true"), ("BRANCH", "words/about-us"));
         Assert.EndsWith(
             "Begin with line 6 of content/pages/about.md: the title is the page's only first-level heading; start with ## here.\n"
-            + "Change it at https://host.example/us/toolkit/edit/main/content/pages/about.md and save (\"Commit changes\"); "
-            + "the host then builds again.\n",
+            + "Change it at https://host.example/us/toolkit/edit/words/about-us/content/pages/about.md and save (\"Commit changes\"); "
+            + "a host that follows the repository then builds again.\n",
             ended.Error,
             StringComparison.Ordinal);
     }
