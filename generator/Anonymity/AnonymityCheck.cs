@@ -15,31 +15,24 @@ public static class AnonymityCheck
     private const string IdSalt = "community-of-practice";
 
     /// <summary>All findings, in the order of the text.</summary>
-    public static IReadOnlyList<AnonymityFinding> Of(IReadOnlyList<CaseText> parts, AnonymityContext context)
+    public static IReadOnlyList<AnonymityFinding> Of(IReadOnlyList<CaseText> parts, AnonymityContext context) =>
+        Read(parts, context).Findings;
+
+    /// <summary>All findings, and the choices that are about nothing.</summary>
+    public static AnonymityReport Read(IReadOnlyList<CaseText> parts, AnonymityContext context)
     {
         var rules = AnonymityRules.Default;
-        var declared = WordsOf(context.Pseudonyms);
-        var texts = parts.Select(part => Read(part, context, rules)).ToArray();
+        var declared = WordsOf(context.MadeUp);
+        var texts = parts.Select(part => new PlainText(part.Text, rules.Folding)).ToArray();
         var found = parts.SelectMany((part, index) => FindIn(part, index, texts[index], declared, rules)).ToList();
         if (Traits.Combination(parts, texts, found, rules) is { } combination) found.Add(combination);
+        var ledger = new NameLedger(context, rules);
+        for (var part = 0; part < parts.Count; part++) ledger.Read(texts[part], part, parts[part].IsEvidence);
+        found.AddRange(ledger.Rows);
         var findings = found.Select(one => (one.Part, Finding: Describe(one, parts[one.Part], texts[one.Part], rules)));
         var inOrder = findings.OrderBy(one => one.Part).ThenBy(one => one.Finding.Start).ThenBy(one => one.Finding.End);
-        return [.. inOrder.Select(one => one.Finding)];
-    }
-
-    private static PlainText Read(CaseText part, AnonymityContext context, AnonymityRules rules)
-    {
-        var text = new PlainText(part.Text, rules.Folding);
-        var phrases = context.Allowed.Select(phrase => phrase.ToLowerInvariant()).Where(phrase => phrase.Length > 1);
-        foreach (var phrase in phrases) Allow(phrase, text);
-        return text;
-    }
-
-    private static void Allow(string phrase, PlainText text)
-    {
-        for (var at = Next(0); at >= 0; at = Next(at + phrase.Length)) PlainText.Mark(text.Quiet, at, at + phrase.Length);
-
-        int Next(int from) => text.Low.IndexOf(phrase, from, StringComparison.Ordinal);
+        var unused = context.MadeUp.Concat(context.Public).Where(name => !ledger.IsUsed(name));
+        return new AnonymityReport([.. inOrder.Select(one => one.Finding)], [.. unused]);
     }
 
     private static HashSet<string> WordsOf(IEnumerable<string> names)
@@ -67,19 +60,18 @@ public static class AnonymityCheck
             foreach (var match in Matches(rule, text, declared, rules.Words)) PlainText.Mark(text.Quiet, match.Start, match.End);
         }
 
-        var cited = part.IsEvidence ? CitedParagraphs(text.Low, rules) : [];
+        rules.PublicNames.MarkLong(text);
+        if (part.IsEvidence) new Citations(text, rules).Mark();
         foreach (var rule in rules.Rules)
         {
             foreach (var (kind, start, end) in FindBy(rule, text, declared, rules.Words))
             {
                 if (PlainText.IsMarked(text.Quiet, start, end) || PlainText.IsMarked(text.Taken, start, end)) continue;
-                if (rules.Kinds[kind].Level != AnonymityLevel.Block && IsCited(start)) continue;
+                if (rules.Kinds[kind].Level != AnonymityLevel.Block && text.Known[start] && text.Known[end - 1]) continue;
                 PlainText.Mark(text.Taken, start, end);
                 yield return new FoundText(kind, index, start, end, []);
             }
         }
-
-        bool IsCited(int place) => cited.Exists(paragraph => paragraph.Start <= place && place < paragraph.End);
     }
 
     private static IEnumerable<(string Kind, int Start, int End)> FindBy(
@@ -117,27 +109,15 @@ public static class AnonymityCheck
         return rule.NotAfter?.IsMatch(after) != true && rule.Unless?.IsMatch(low[match.Start..match.End]) != true;
     }
 
-    /// <summary>The paragraphs of the evidence section that cite something: names, dates and places of publications stand there.</summary>
-    private static List<(int Start, int End)> CitedParagraphs(string low, AnonymityRules rules)
-    {
-        var (found, start) = (new List<(int, int)>(), 0);
-        foreach (var paragraph in low.Split('\n'))
-        {
-            if (rules.Evidence.IsMatch(paragraph)) found.Add((start, start + paragraph.Length + 1));
-            start += paragraph.Length + 1;
-        }
-
-        return found;
-    }
-
     private static AnonymityFinding Describe(FoundText found, CaseText part, PlainText text, AnonymityRules rules)
     {
         var (from, to) = (text.SourceStart(found.Start), text.SourceEnd(found.End));
         var before = part.Text.AsSpan(0, from);
         var kind = rules.Kinds[found.Kind];
-        var isCombination = found.Details.Count > 0;
-        var identity = isCombination ? string.Join(' ', found.Details) : LettersAndFigures(text.Low[found.Start..found.End]);
-        var section = isCombination ? "" : part.Name;
+        // A combination, or a name, is one for the whole case.
+        var isOfCase = found.Details.Count > 0 || kind.Level == AnonymityLevel.Choose;
+        var identity = found.Details.Count > 0 ? string.Join(' ', found.Details) : LettersAndFigures(text.Low[found.Start..found.End]);
+        var section = isOfCase ? "" : part.Name;
         return new AnonymityFinding(
             $"{found.Kind}-{ShortHash($"{IdSalt}|{section}|{found.Kind}|{identity}")}",
             found.Kind,
@@ -150,7 +130,8 @@ public static class AnonymityCheck
             from,
             to,
             Mask(text.Plain[found.Start..found.End]),
-            found.Details);
+            found.Details,
+            found.Times);
     }
 
     private static string LettersAndFigures(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit));

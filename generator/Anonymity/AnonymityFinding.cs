@@ -1,11 +1,11 @@
 namespace CopToolkit.Anonymity;
 
-/// <summary>How serious a finding is: it must go, a human decides, or it is only worth knowing.</summary>
+/// <summary>How serious a finding is: it must go, a human decides, or somebody has to say what a name is.</summary>
 public enum AnonymityLevel
 {
     Block,
     Confirm,
-    Note,
+    Choose,
 }
 
 /// <summary>One field or section of a case as it is checked.</summary>
@@ -16,12 +16,18 @@ public enum AnonymityLevel
 public sealed record CaseText(string Name, int Line, string Text, bool IsEvidence = false);
 
 /// <summary>What is known about a case before it is read.</summary>
-/// <param name="Pseudonyms">The made-up names that its front matter declares.</param>
-/// <param name="Allowed">Names that identify nobody, such as the community's own and those of the disciplines.</param>
-public sealed record AnonymityContext(IReadOnlyList<string> Pseudonyms, IReadOnlyList<string> Allowed)
+/// <param name="MadeUp">The names that its author chose as made up.</param>
+/// <param name="Public">The names that its author chose as public: an organisation, a law, a method, a large city.</param>
+/// <param name="Cited">Authors and titles of the works that it draws on; they may stand in the section with the evidence.</param>
+public sealed record AnonymityContext(IReadOnlyList<string> MadeUp, IReadOnlyList<string> Public, IReadOnlyList<string> Cited)
 {
-    public static AnonymityContext Empty { get; } = new([], []);
+    public static AnonymityContext Empty { get; } = new([], [], []);
 }
+
+/// <summary>What the check says of a case.</summary>
+/// <param name="Findings">All findings, in the order of the text.</param>
+/// <param name="UnusedNames">Choices of the author about names that the text does not have.</param>
+public sealed record AnonymityReport(IReadOnlyList<AnonymityFinding> Findings, IReadOnlyList<string> UnusedNames);
 
 /// <summary>Something in a case that could identify somebody. It never carries the words themselves.</summary>
 /// <param name="Id">Stays the same as long as the words and their section do, wherever they move in it.</param>
@@ -36,6 +42,7 @@ public sealed record AnonymityContext(IReadOnlyList<string> Pseudonyms, IReadOnl
 /// <param name="End">Where it ends there.</param>
 /// <param name="Masked">Its shape without its content: "Xxxx Xxxxx", "00000 000000".</param>
 /// <param name="Details">For a combination: the kinds of detail that come together.</param>
+/// <param name="Times">How often the name stands in the case.</param>
 public sealed record AnonymityFinding(
     string Id,
     string Kind,
@@ -48,4 +55,5 @@ public sealed record AnonymityFinding(
     int Start,
     int End,
     string Masked,
-    IReadOnlyList<string> Details);
+    IReadOnlyList<string> Details,
+    int Times);

@@ -8,7 +8,10 @@ namespace CopToolkit.Anonymity;
 public sealed class AnonymityRules
 {
     private const string Prefix = "CopToolkit.Anonymity.";
-    private static readonly string[] Lists = ["given-names", "given-words", "surnames", "surname-words", "places", "cities", "common"];
+    private static readonly string[] Lists =
+        ["given-names", "given-words", "surnames", "surname-words", "places", "cities", "common", "sector"];
+
+
     private static readonly string[] ListsOfRules = ["quiet", "rules", "traits"];
     private static readonly string[] PatternNames = ["lead", "find", "before", "after", "near", "notBefore", "notAfter", "unless"];
     private static readonly Lazy<AnonymityRules> Shared = new(() => new AnonymityRules(Read()));
@@ -21,10 +24,12 @@ public sealed class AnonymityRules
         Quiet = [.. data["quiet"]!.AsArray().Select(RuleOf)];
         Rules = [.. data["rules"]!.AsArray().Select(RuleOf)];
         Traits = [.. data["traits"]!.AsArray().Select(TraitOf)];
-        Evidence = Pattern(data, "evidence")!;
+        References = Pattern(data, "references")!;
+        CitedYear = Pattern(data, "citedYear")!;
         EnoughScore = (int)data["enough"]!["score"]!;
         Words = new NameWords(data);
         Folding = FoldingOf(data["fold"]!);
+        foreach (var name in data["publicNames"]!.AsArray()) PublicNames.Add((string)name!, Folding);
     }
 
     public static AnonymityRules Default => Shared.Value;
@@ -37,12 +42,18 @@ public sealed class AnonymityRules
 
     internal IReadOnlyList<Trait> Traits { get; }
 
-    internal Regex Evidence { get; }
+    /// <summary>A line of a list of references.</summary>
+    internal Regex References { get; }
+
+    /// <summary>The year of a citation, with the bracket before it where nothing else stands in the brackets.</summary>
+    internal Regex CitedYear { get; }
 
     internal int EnoughScore { get; }
 
-
     internal NameWords Words { get; }
+
+    /// <summary>Names that anybody may know: services, laws, benefits, countries, medicines.</summary>
+    internal PhraseList PublicNames { get; } = new();
 
     internal IReadOnlyDictionary<int, string> Folding { get; }
 
@@ -57,7 +68,8 @@ public sealed class AnonymityRules
         return
         [
             .. ListsOfRules.SelectMany(list => data[list]!.AsArray().SelectMany((rule, index) => PatternsOf(rule!, $"{list}[{index}]"))),
-            ("evidence", rules.Expanded((string)data["evidence"]!)),
+            ("references", rules.Expanded((string)data["references"]!)),
+            ("citedYear", rules.Expanded((string)data["citedYear"]!)),
         ];
 
         IEnumerable<(string Where, string Pattern)> PatternsOf(JsonNode rule, string where) =>
@@ -69,9 +81,15 @@ public sealed class AnonymityRules
     {
         var data = JsonNode.Parse(ReadText("rules.json"))!.AsObject();
         data["fold"] = JsonNode.Parse(ReadText("fold.json"));
-        foreach (var list in Lists) data["words"]![list] = string.Join(' ', WordsOf(ReadText($"words.{list}.txt")));
+        foreach (var list in Lists) data["words"]![list] = string.Join(' ', Lines(ReadText($"words.{list}.txt")).SelectMany(WordsOf));
+        var names = Lines(ReadText("words.public-names.txt")).Select(name => JsonValue.Create(name));
+        data["publicNames"] = new JsonArray([.. names]);
         return data;
     }
+
+    /// <summary>The lines of a list; one that begins with # is a remark.</summary>
+    private static IEnumerable<string> Lines(string text) =>
+        text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#');
 
     private static string[] WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 

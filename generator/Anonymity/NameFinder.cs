@@ -29,14 +29,12 @@ internal sealed class NameFinder(PlainText text, NameWords words, HashSet<string
 
     private int Add(string kind, int first, int last, int? end = null)
     {
-        var isDeclared = true;
-        for (var i = first; i <= last; i++) isDeclared &= IsDeclared(_tokens[i]);
-        if (!isDeclared) _found.Add((kind, _tokens[first].Start, end ?? _tokens[last].BaseEnd));
+        var own = Enumerable.Range(first, last + 1 - first).Where(i => !words.Titles.Contains(_tokens[i].Low)).ToList();
+        // A made-up first name may have a title; a choice never silences a whole name.
+        var isMadeUp = own is [var only] && (declared.Contains(_tokens[only].Base) || declared.Contains(_tokens[only].Low));
+        if (!isMadeUp) _found.Add((kind, _tokens[first].Start, end ?? _tokens[last].BaseEnd));
         return last + 1;
     }
-
-    private bool IsDeclared(Token token) =>
-        words.Titles.Contains(token.Low) || declared.Contains(token.Base) || declared.Contains(token.Low);
 
     private bool IsJoined(int i, string between = " ")
     {
@@ -181,24 +179,11 @@ internal sealed class NameFinder(PlainText text, NameWords words, HashSet<string
             return end + 1;
         }
 
-        return FirstName(first, last);
+        return null;
     }
 
     private bool BelongsToName(Token token) =>
         !words.Common.Contains(token.Low) || _kinds.IsSurname(token) || words.Particles.Contains(token.Low);
-
-    /// <summary>A first name alone, or behind ordinary words that begin a sentence.</summary>
-    private int? FirstName(int first, int last)
-    {
-        var token = _tokens[last];
-        if (!_kinds.IsGivenName(token) || _kinds.IsWord(token) || words.Places.Contains(token.Base)) return null;
-        for (var i = first; i < last; i++)
-        {
-            if (!words.Common.Contains(_tokens[i].Low)) return null;
-        }
-
-        return Add("first-name", last, last);
-    }
 
     private bool IsName(Token given, int nameAt)
     {

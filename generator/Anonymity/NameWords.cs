@@ -5,7 +5,6 @@ namespace CopToolkit.Anonymity;
 /// <summary>The word lists of the rule set.</summary>
 internal sealed class NameWords(JsonObject data)
 {
-
     public HashSet<string> Given { get; } = SetOf(data["words"]!["given-names"]);
 
     public HashSet<string> GivenWords { get; } = SetOf(data["words"]!["given-words"]);
@@ -19,6 +18,15 @@ internal sealed class NameWords(JsonObject data)
     public HashSet<string> Cities { get; } = SetOf(data["words"]!["cities"]);
 
     public HashSet<string> Common { get; } = SetOf(data["words"]!["common"]);
+
+    /// <summary>Words of the field that the dictionary does not know.</summary>
+    public HashSet<string> Sector { get; } = SetOf(data["words"]!["sector"]);
+
+    /// <summary>What a person does, and no thing: "said", "came".</summary>
+    public HashSet<string> Deeds { get; } = SetOf(data["words"]!["deeds"]);
+
+    /// <summary>What a number may stand behind: "Step 2".</summary>
+    public HashSet<string> Numbered { get; } = SetOf(data["words"]!["numbered"]);
 
     public HashSet<string> Titles { get; } = SetOf(data["words"]!["titles"]);
 

@@ -48,7 +48,7 @@ internal sealed class PlainText
         for (var i = 0; i < source.Length;) i = ReadSign(i, folding);
         Plain = _plain.ToString();
         Low = Plain.ToLowerInvariant();
-        (Quiet, Taken) = (new BitArray(Plain.Length), new BitArray(Plain.Length));
+        (Quiet, Known, Taken) = (new BitArray(Plain.Length), new BitArray(Plain.Length), new BitArray(Plain.Length));
         Tokens = Token.Read(Plain, Low);
     }
 
@@ -62,6 +62,9 @@ internal sealed class PlainText
 
     /// <summary>What is normal in such writing, such as citations.</summary>
     public BitArray Quiet { get; }
+
+    /// <summary>Where a publication is cited, or a public name of several words stands: only identifiers are found there.</summary>
+    public BitArray Known { get; }
 
     /// <summary>What belongs to a finding already.</summary>
     public BitArray Taken { get; }

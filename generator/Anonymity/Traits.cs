@@ -20,7 +20,7 @@ internal static class Traits
             }
         }
 
-        foreach (var (kind, part, start, end, _) in found)
+        foreach (var (kind, part, start, end, _, _) in found)
         {
             if (kind is "exact-age" or "high-age") Note("age", ExactWeight, part, start, end);
             if (kind is "small-place" or "named-service") Note("place", ExactWeight, part, start, end);
@@ -40,4 +40,4 @@ internal static class Traits
 }
 
 /// <summary>Something found, by its place in the plain text of a part.</summary>
-internal sealed record FoundText(string Kind, int Part, int Start, int End, IReadOnlyList<string> Details);
+internal sealed record FoundText(string Kind, int Part, int Start, int End, IReadOnlyList<string> Details, int Times = 1);

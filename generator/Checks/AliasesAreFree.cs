@@ -55,5 +55,5 @@ public static class AliasesAreFree
     }
 
     private static bool IsAddress(string alias) =>
-        alias.EndsWith('/') && !alias.StartsWith('/') && alias.TrimEnd('/').Split('/').All(Slugs.IsSlug);
+        alias.EndsWith('/') && alias.TrimEnd('/').Split('/').All(Slugs.IsSlug);
 }

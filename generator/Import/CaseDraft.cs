@@ -16,8 +16,11 @@ public sealed record CaseDraft(
     private const int MostHelp = 160;
     private const string ReasonStart = "confirmed.";
 
-    /// <summary>The made-up names that it declares.</summary>
-    public IReadOnlyList<string> Pseudonyms { get; init; } = [];
+    /// <summary>The keys of the works that it draws on.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>What it says of the names in its text.</summary>
+    public NamesInText Names { get; init; } = NamesInText.None;
 
     /// <summary>The findings that a person has decided to keep.</summary>
     public IReadOnlyList<string> Confirmed { get; init; } = [];

@@ -24,9 +24,12 @@ public static class ImportCase
         var path = NewPath(Path.Combine(content, ContentFolders.Drafts), slug);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, draft.Text);
-        var found = CaseGate.Found(draft.Texts, draft.Sections, draft.Pseudonyms);
+        var found = CaseGate.Read(draft.Texts, draft.Sections, Context(draft, content)).Findings;
         return new ImportReport([.. Report(path, draft, leftOut, found)], found.Any(finding => finding.Level == AnonymityLevel.Block));
     }
+
+    private static AnonymityContext Context(CaseDraft draft, string content) =>
+        new(draft.Names.MadeUp, draft.Names.Public, CitedWorks.Of(draft, content));
 
     private static void CheckPlace(string? slug, string content)
     {
@@ -99,7 +102,7 @@ public static class ImportCase
             .. Section("Left out:", leftOut),
             .. Section("Must go (the words themselves are not repeated here):", Lines(one => one.Level == AnonymityLevel.Block)),
             .. Section("A person has to decide:", Lines(one => CaseGate.NeedsDecision(one, draft.Confirmed))),
-            .. Section("Worth knowing:", Lines(one => one.Level == AnonymityLevel.Note)),
+            .. Section("Somebody has to say what these names are:", Lines(one => one.Level == AnonymityLevel.Choose)),
             .. Section("Ask the community:", draft.Missing.Select(field => $"{field.Label}: {field.Help}")),
         ];
 

@@ -31,7 +31,8 @@ internal static class ReadDraft
             [.. sections, Besides(body, split.BodyLine, sections)],
             [.. form.Where(field => field.IsRequired && !IsAnswered(field))])
         {
-            Pseudonyms = [.. Texts(map, "pseudonyms").OfType<YamlScalar>().Select(name => name.Text)],
+            Sources = [.. Texts(map, "sources").OfType<YamlScalar>().Select(key => key.Text)],
+            Names = new NamesInText { MadeUp = Names(map, "made-up"), Public = Names(map, "public") },
             Confirmed = [.. Confirmations(map).Select(id => id.Text)],
         };
 
@@ -39,6 +40,10 @@ internal static class ReadDraft
             ? sections.Exists(section => section.Id == field.Id)
             : IsGiven(map, field.Id.Split('.'));
     }
+
+    private static string[] Names(YamlMap map, string list) => Field(map, "names") is YamlMap names
+        ? [.. Texts(names, list).OfType<YamlScalar>().Select(name => name.Text)]
+        : [];
 
     private static IEnumerable<YamlScalar> Confirmations(YamlMap map) =>
         Texts(map, "confirmed").OfType<YamlMap>().Select(one => Field(one, "id")).OfType<YamlScalar>();
@@ -59,14 +64,10 @@ internal static class ReadDraft
     /// <summary>A remark is no part of the case, but it stays in the file; those of the empty form are ours.</summary>
     private static IEnumerable<WrittenText> Remarks(string yaml, IReadOnlyList<CaseFormField> form)
     {
-        foreach (var (line, i) in yaml.Split('\n').Select((line, i) => (line, i)))
+        foreach (var remark in CaseTexts.Remarks(yaml.Split('\n')))
         {
-            var isRemark = line.TrimStart().StartsWith('#');
-            var at = isRemark ? line.IndexOf('#', StringComparison.Ordinal) : line.IndexOf(" #", StringComparison.Ordinal) + 1;
-            if (at < 0 || (at == 0 && !line.StartsWith('#'))) continue;
-            var words = line[(at + 1)..];
-            var isOurs = form.Any(field => CaseDraft.Short(field.Help) == words.Trim());
-            if (!isOurs) yield return new WrittenText("remark", words, i + 2, at + 2);
+            var isOurs = form.Any(field => CaseDraft.Short(field.Help) == remark.Text.Trim());
+            if (!isOurs) yield return remark with { Line = remark.Line + 1 };
         }
     }
 

@@ -26,6 +26,7 @@ public static class BuildTheme
         var assets = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         // The rules of the anonymity check are data that the build reads, too.
         if (files.ContainsKey("js/case-writing.js")) files["js/lib/anonymity-rules.js"] = Encoding.UTF8.GetBytes(AnonymityRules.Script());
+        if (files.ContainsKey("js/case-writing.js")) assets["js/english-words.js"] = Encoding.UTF8.GetBytes(EnglishWords.Script());
         foreach (var entry in Styles) assets[entry] = JoinStyles.From(entry, files, findings);
         foreach (var entry in Scripts) assets[entry] = JoinScripts.From(entry, files, findings);
         // A theme may do without the scripts of single kinds of page; those pages still find a file.

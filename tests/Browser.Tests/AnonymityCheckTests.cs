@@ -26,15 +26,47 @@ public sealed class AnonymityCheckTests(SiteFixture site)
         await Assertions.Expect(Status(visit)).ToHaveTextAsync("1 thing must go.");
         await Field(visit).FillAsync(Leaky);
         await Assertions.Expect(Status(visit)).ToHaveTextAsync("2 things must go, 1 thing to decide.");
-        await Assertions.Expect(visit.Page.Locator(".found-item")).ToContainTextAsync(
+        await Assertions.Expect(visit.Page.Locator(".found-list > .found-item")).ToContainTextAsync(
             ["Decide: what looks like a full name", "Must go: a phone number", "Must go: a date of birth"]);
         await Assertions.Expect(visit.Page.Locator(".found-copy mark")).ToHaveTextAsync(
             ["Kerry Whitfield", "07700 900123", "born on 12 March 1985"]);
-        await visit.Page.GetByLabel("Made-up names in the text").FillAsync("Kerry Whitfield");
-        await Assertions.Expect(Status(visit)).ToHaveTextAsync("2 things must go.");
         await Field(visit).FillAsync("She rang the team.");
         await Assertions.Expect(Status(visit)).ToHaveTextAsync("Nothing was found. That is no proof: a person has to read it too.");
         await Assertions.Expect(visit.Page.Locator(".found-results")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Every_word_that_could_be_a_name_waits_for_a_choice()
+    {
+        await using var visit = await site.OpenAsync(Page);
+        await Field(visit).FillAsync("Then Agnieszka went to the Swan, and Agnieszka had a tea.");
+        var names = visit.Page.Locator(".names-list > li");
+        await Assertions.Expect(names.Locator("strong")).ToHaveTextAsync(["Agnieszka", "Swan"]);
+        await Assertions.Expect(names.First).ToContainTextAsync("2 times, first in line 1");
+        await Assertions.Expect(Status(visit)).ToHaveTextAsync("2 names to explain.");
+        await names.First.GetByText("Made up").ClickAsync();
+        await Assertions.Expect(Status(visit)).ToHaveTextAsync("1 name to explain.");
+        await names.Last.GetByText("Real").ClickAsync();
+        await Assertions.Expect(names.Last).ToContainTextAsync("Change it in your text");
+        await Assertions.Expect(Status(visit)).ToHaveTextAsync("1 name to explain.");
+        await Field(visit).FillAsync("Then Agnieszka went to a café.");
+        await Assertions.Expect(Status(visit)).ToHaveTextAsync("Nothing was found. That is no proof: a person has to read it too.");
+        await Field(visit).FillAsync("Then she went out.");
+        await Assertions.Expect(names).ToContainTextAsync("It is not in the text any more.");
+        await names.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
+        await Assertions.Expect(names).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Without_the_list_of_words_nobody_says_that_nothing_was_found()
+    {
+        var screen = new BrowserNewContextOptions(Screens.Desk()) { ServiceWorkers = ServiceWorkerPolicy.Block };
+        await using var visit = await site.OpenAsync("/", screen);
+        await visit.Page.RouteAsync("**/english-words.js", route => route.AbortAsync());
+        await visit.Page.GotoAsync(new Uri(site.Root, Page).ToString());
+        await Field(visit).FillAsync("She rang the team.");
+        await Assertions.Expect(Status(visit)).ToContainTextAsync("Names have not been looked for yet.");
+        await Assertions.Expect(visit.Page.Locator(".names-in-text")).ToContainTextAsync("the list of words did not arrive");
     }
 
     [Fact]
@@ -72,13 +104,13 @@ public sealed class AnonymityCheckTests(SiteFixture site)
         await visit.SettleAsync();
         var asked = visit.Requests.Count;
         await Field(visit).FillAsync(Leaky);
-        await Assertions.Expect(visit.Page.Locator(".found-item")).ToHaveCountAsync(3);
+        await Assertions.Expect(visit.Page.Locator(".found-list > .found-item")).ToHaveCountAsync(3);
         Assert.Equal("{}", await KeptAsync(visit));
         await visit.Page.GetByLabel("Keep the text on this device").CheckAsync();
         Assert.Contains("Kerry", await KeptAsync(visit), StringComparison.Ordinal);
         await visit.Page.ReloadAsync();
         await Assertions.Expect(Field(visit)).ToHaveValueAsync(Leaky);
-        await Assertions.Expect(visit.Page.Locator(".found-item")).ToHaveCountAsync(3);
+        await Assertions.Expect(visit.Page.Locator(".found-list > .found-item")).ToHaveCountAsync(3);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Clear the text" }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Clear it" }).ClickAsync();
         await Assertions.Expect(Field(visit)).ToHaveValueAsync("");
@@ -113,7 +145,8 @@ public sealed class AnonymityCheckTests(SiteFixture site)
     {
         await using var visit = await site.OpenAsync(Page, Screens.Of(width, scheme));
         await Field(visit).FillAsync(Leaky + " Then Agnieszka left. " + new string('w', 200) + " 07700 900123");
-        await Assertions.Expect(visit.Page.Locator(".found-item")).ToHaveCountAsync(5);
+        await Assertions.Expect(visit.Page.Locator(".found-list > .found-item")).ToHaveCountAsync(4);
+        await Assertions.Expect(visit.Page.Locator(".names-list > .found-item")).ToHaveCountAsync(2);
         await AxeTests.CheckAsync(visit);
         Nothing.IsWrongIn(visit.Problems);
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
@@ -121,7 +154,7 @@ public sealed class AnonymityCheckTests(SiteFixture site)
 
     private static ILocator Field(Visit visit) => visit.Page.GetByLabel("Your text", new() { Exact = true });
 
-    private static ILocator Status(Visit visit) => visit.Page.Locator(".found-status");
+    private static ILocator Status(Visit visit) => visit.Page.Locator(".found > .found-status");
 
     private static Task<string> KeptAsync(Visit visit) => visit.Page.EvaluateAsync<string>("""
         () => JSON.stringify(Object.fromEntries(

@@ -148,9 +148,9 @@ public sealed class CaseFileTests(SiteFixture site)
         visit.Page.EvaluateAsync<string[]>(
             """
             ([values, today]) => {
-              const { caseFindings, caseProblems, fields } = window.tested;
+              const { caseReport, caseProblems, fields } = window.tested;
               const all = JSON.parse(values);
-              return caseProblems(all, fields, caseFindings(all, fields), today).map(({ text }) => text);
+              return caseProblems(all, fields, caseReport(all, fields), today).map(({ text }) => text);
             }
             """,
             new[] { JsonSerializer.Serialize(values), WrittenCase.Day(0) });
@@ -159,7 +159,7 @@ public sealed class CaseFileTests(SiteFixture site)
     private static IEnumerable<(string What, SortedDictionary<string, string> Values)> Variants()
     {
         yield return ("whole", WrittenCase.Whole);
-        foreach (var id in WrittenCase.Whole.Keys.Where(id => id != "pseudonyms"))
+        foreach (var id in WrittenCase.Whole.Keys.Where(id => id != "names.made-up"))
             yield return ($"{id} left out", WholeWithout(id));
         foreach (var (id, value) in DoubtfulAnswers.All)
             yield return ($"{id}: {(value.Length > 40 ? value[..40] + "…" : value)}", WholeWith(id, value));

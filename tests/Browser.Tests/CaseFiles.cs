@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CopToolkit.Anonymity;
 using CopToolkit.ContentTypes;
 using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.Core;
@@ -13,9 +14,11 @@ internal static class CaseFiles
 {
     private const string Module = """
         import { readCaseFile, writeCaseFile } from "./lib/case-file.js";
-        import { caseFindings, caseProblems } from "./lib/case-rules.js";
+        import { caseReport, caseProblems } from "./lib/case-rules.js";
+        import { takeEnglishWords } from "./lib/english-words.js";
+        takeEnglishWords(globalThis.copWords);
         const fields = JSON.parse(document.getElementById("case-form").textContent);
-        window.tested = { readCaseFile, writeCaseFile, caseFindings, caseProblems, fields };
+        window.tested = { readCaseFile, writeCaseFile, caseReport, caseProblems, fields };
         """;
 
     /// <summary>The small site with these cases in it.</summary>
@@ -54,7 +57,7 @@ internal static class CaseFiles
     public static async Task<string> MarkdownOfAsync(Visit visit, SortedDictionary<string, string> values)
     {
         var isThere = await visit.Page.EvaluateAsync<bool>("() => 'tested' in window");
-        if (!isThere) await visit.Page.EvaluateAsync(JoinedScript.Of(Module));
+        if (!isThere) await visit.Page.EvaluateAsync(EnglishWords.Script() + JoinedScript.Of(Module));
         return await visit.Page.EvaluateAsync<string>(
             "values => window.tested.writeCaseFile(JSON.parse(values), window.tested.fields)",
             JsonSerializer.Serialize(values));

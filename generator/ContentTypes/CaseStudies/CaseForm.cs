@@ -29,7 +29,11 @@ public sealed record CaseFormField(string Id, string Label, string Help, string 
 }
 
 /// <summary>One thing that may be chosen.</summary>
-public sealed record CaseFormOption(string Id, string Label, string? Summary = null);
+public sealed record CaseFormOption(string Id, string Label, string? Summary = null)
+{
+    /// <summary>For a work that may be cited: the names that a text about it may use.</summary>
+    public IReadOnlyList<string>? Names { get; init; }
+}
 
 /// <summary>The form for writing a case, made from the schema, so that page, script and file can never disagree.</summary>
 public static class CaseForm
@@ -43,7 +47,8 @@ public static class CaseForm
         ["content-notes"] = "Content notes",
         ["outcomes"] = "What a learner can do afterwards",
         ["questions"] = "Questions for discussion",
-        ["pseudonyms"] = "Made-up names in the text",
+        ["names.made-up"] = "Made-up names in the text",
+        ["names.public"] = "Public names in the text",
         ["reviewed"] = "Last reviewed",
         ["protection.permission"] = "Permission",
         ["protection.permission-given"] = "How permission was given",
@@ -97,7 +102,8 @@ public static class CaseForm
     }
 
     private static bool IsRecord(SchemaField field) =>
-        field.ValueType == typeof(Protection) || field.ValueType == typeof(IntruderCheck) || field.ValueType == typeof(SignOff);
+        field.ValueType == typeof(NamesInText) || field.ValueType == typeof(Protection)
+        || field.ValueType == typeof(IntruderCheck) || field.ValueType == typeof(SignOff);
 
     private static string Kind(SchemaField field) =>
         field.ValueType == typeof(DateOnly) ? "date"

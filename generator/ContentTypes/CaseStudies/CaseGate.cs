@@ -9,42 +9,54 @@ public static class CaseGate
 {
     private const string Evidence = "research-evidence";
 
-    public static void Check(Document<CaseStudy> document, Findings findings)
+    public static void Check(Document<CaseStudy> document, Site site, Findings findings)
+    {
+        var report = Report(document, CitedNames.Of(document.Metadata, site));
+        NamesRules.Check(document, report.UnusedNames, findings);
+        foreach (var one in report.Findings.Where(one => one.Level != AnonymityLevel.Confirm))
+            findings.Add(document.Source.Path, one.Line, What(one));
+        CheckDecisions(document, report.Findings, findings);
+    }
+
+    /// <summary>What a person has to decide, and decisions about nothing.</summary>
+    private static void CheckDecisions(Document<CaseStudy> document, IReadOnlyList<AnonymityFinding> found, Findings findings)
     {
         var file = document.Source.Path;
         var confirmed = document.Metadata.Confirmed.ToLookup(one => one.Id, StringComparer.Ordinal);
-        var found = Found(document.Metadata);
-        foreach (var one in found.Where(one => one.Level == AnonymityLevel.Block))
-            findings.Add(file, one.Line, What(one));
         foreach (var one in found.Where(one => NeedsDecision(one, confirmed.Select(known => known.Key))))
             findings.Add(file, one.Line, $"{What(one)}; or, if a person decided that this gives nobody away, confirm it with \"confirmed: "
                 + $"[{{id: {one.Id}, reason: …}}]\"");
         var ids = found.Where(one => one.Level == AnonymityLevel.Confirm && !IsReason(one))
             .Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
-        var blocked = found.Where(one => one.Level == AnonymityLevel.Block).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
+        var others = found.Where(one => one.Level != AnonymityLevel.Confirm).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var group in confirmed)
         {
             foreach (var twice in group.Skip(1)) findings.Add(file, twice.Line, $"\"{twice.Id}\" is confirmed twice; keep one");
             var first = group.First();
-            if (blocked.Contains(first.Id))
-                findings.Add(file, first.Line, $"\"{first.Id}\" cannot be confirmed; what it stands for must go");
+            if (others.Contains(first.Id))
+                findings.Add(file, first.Line, $"\"{first.Id}\" cannot be confirmed; "
+                    + "what it stands for must go, or needs a choice under \"names\"");
             else if (!ids.Contains(first.Id))
                 findings.Add(file, first.Line, $"\"{first.Id}\" confirms nothing that the anonymity check finds; remove it");
         }
     }
 
-    /// <summary>Everything that the check finds in a case, notes included.</summary>
-    public static IReadOnlyList<AnonymityFinding> Found(CaseStudy one) =>
+    private static AnonymityReport Report(Document<CaseStudy> document, IReadOnlyList<string> cited)
+    {
+        var one = document.Metadata;
         // A section that is too long has its finding already, and would cost time.
-        Found(one.Texts, one.Sections.Where(section => section.Text.Length <= CaseFields.MostOfSection), one.Pseudonyms);
+        var sections = one.Sections.Where(section => section.Text.Length <= CaseFields.MostOfSection);
+        var context = new AnonymityContext(one.Names.MadeUp, one.Names.Public, cited);
+        return Read([.. CaseTexts.Around(document), .. one.Texts], sections, context);
+    }
 
-    /// <summary>The same for a case that is not yet whole.</summary>
-    public static IReadOnlyList<AnonymityFinding> Found(
-        IReadOnlyList<WrittenText> texts, IEnumerable<CaseSection> sections, IReadOnlyList<string> pseudonyms)
+    /// <summary>Everything that the check says of a case, which need not be whole yet.</summary>
+    public static AnonymityReport Read(IReadOnlyList<WrittenText> texts, IEnumerable<CaseSection> sections, AnonymityContext context)
     {
         var parts = texts.Select(text => new CaseText(text.Field, text.Line, text.Text))
             .Concat(sections.Select(section => new CaseText(section.Id, section.Line, section.Text, section.Id == Evidence)));
-        return [.. AnonymityCheck.Of([.. parts], new AnonymityContext(pseudonyms, [])).Select(found => InFile(found, texts))];
+        var report = AnonymityCheck.Read([.. parts], context);
+        return report with { Findings = [.. report.Findings.Select(found => InFile(found, texts))] };
     }
 
     /// <summary>Whether a person still has to look. A reason explains why something stays, so it may speak of it; what must never be there
@@ -63,14 +75,18 @@ public static class CaseGate
     public static string? Problem(string sentence)
     {
         var findings = AnonymityCheck.Of([new CaseText("reason", 1, sentence)], AnonymityContext.Empty);
-        var first = findings.FirstOrDefault(one => one.Level != AnonymityLevel.Note);
+        var first = findings.Count > 0 ? findings[0] : null;
         return first is null ? null : $"{first.Name} ({first.Masked})";
     }
 
     private static bool IsReason(AnonymityFinding one) => one.Part == "confirmed-reason";
 
-    private static string What(AnonymityFinding one) =>
-        $"column {one.Column}: {one.Name}{Shape(one)} would give somebody away; {Small(one.Advice)}";
+    private static string What(AnonymityFinding one) => one.Level == AnonymityLevel.Choose
+        ? $"column {one.Column}: nobody has said what this name is ({one.Masked}{Often(one.Times)}); "
+            + "add it under \"names\" as made-up or public, or change it if it is real"
+        : $"column {one.Column}: {one.Name}{Shape(one)} would give somebody away; {Small(one.Advice)}";
+
+    private static string Often(int times) => times == 1 ? "" : $", {times} times";
 
     /// <summary>The shape of what was found, or for a combination the kinds of detail: never the words themselves.</summary>
     private static string Shape(AnonymityFinding one) =>

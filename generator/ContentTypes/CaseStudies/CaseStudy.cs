@@ -59,8 +59,8 @@ public sealed record CaseStudy : Metadata, ITeachable
     [Field("The day somebody last read the whole case and found it right and safe.")]
     public required DateOnly Reviewed { get; init; }
 
-    [Field("Made-up names that the text uses; nobody in the case has such a name."), Length(2, 40), Count(1, 12)]
-    public IReadOnlyList<string> Pseudonyms { get; init; } = [];
+    [Field("What the names in the text are; a name that nobody has said anything about is not published.")]
+    public NamesInText Names { get; init; } = NamesInText.None;
 
     [Field("How the people in the case are protected; an invented case has nobody to protect.")]
     public Protection? Protection { get; init; }

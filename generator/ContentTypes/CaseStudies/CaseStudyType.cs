@@ -46,6 +46,12 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
     public override Document? Read(SourceFile file, FrontMatterSplit split, YamlMap map, Vocabularies vocabularies, Findings findings)
     {
         if (map.Fields.Exists(field => field.Name == "withdrawn")) return Notice(file, split, map, vocabularies, findings);
+        if (map.Fields.Find(field => field.Name == "pseudonyms") is { } former)
+        {
+            findings.Add(file.Path, former.Line, "pseudonyms has become \"names\"; write \"names:\", and below it \"  made-up: […]\"");
+            return null;
+        }
+
         if (base.Read(file, split, map, vocabularies, findings) is not Document<CaseStudy> document) return null;
         var sections = CaseSectionReader.Read(document.BodyText(), file.Path, document.BodyLine, findings);
         var metadata = document.Metadata with { Sections = sections, Texts = CaseTexts.Of(map, file) };
@@ -111,7 +117,7 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
     protected override void Rules(Document<CaseStudy> document, Site site, Findings findings)
     {
         CheckRecord(document, site, findings);
-        CaseGate.Check(document, findings);
+        CaseGate.Check(document, site, findings);
     }
 }
 

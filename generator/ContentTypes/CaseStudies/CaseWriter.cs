@@ -19,8 +19,8 @@ public static class CaseWriter
     private static readonly Dictionary<string, string> Help = new(StringComparer.Ordinal)
     {
         ["title"] = "A few words that say what the case teaches. It becomes a heading that everybody can read.",
-        ["pseudonyms"] = "Made-up names that the text uses, one on each line. Choose names that are nothing like the real ones. "
-            + "Leave this empty if the text uses no names.",
+        ["names.made-up"] = "First names that the text uses, one on each line. Choose names that are nothing like the real ones.",
+        ["names.public"] = "One on each line: a law, a method, an organisation of the whole country. Never a person, and nothing local.",
         ["sources"] = "Works in the toolkit's list of references that the case draws on. Tick none if there are none; "
             + "whoever publishes the case can add a new work.",
         ["published"] = "The day of publication. If you do not know it, take today: whoever publishes the case puts it right.",
@@ -51,12 +51,15 @@ public static class CaseWriter
     [
         new("case", "The case in short", "What is it about, and who worked on it? Begin wide: "
             + "everybody can read these lines, also those who know the person.",
-            ["title", "summary", "focus", "community", "presented-by", "disciplines", "pseudonyms"]),
+            ["title", "summary", "focus", "community", "presented-by", "disciplines"]),
         new("story", "What happened", "Tell it in plain words, as to a colleague who was not there. "
             + "What you type is looked at as you go, and whatever could give somebody away is marked below the text.",
             ["presentation", "next-steps", "what-happened-next"]),
         new("learned", "What was learned", "This is what other teams come for. Write about any worker and any person in this position.",
             ["learning", "policy-issues", "research-evidence", "sources", "evaluation"]),
+        new("names", "Names in your text", "A name is published only when you have said what it is. "
+            + "The form looks for every word that could be one; it cannot know which of them is real.",
+            ["names.made-up", "names.public"]),
         new("readers", "For readers", "These help people to find the case, warn those whom it may distress, "
             + "and start the talk in a team or a class.",
             ["themes", "setting", "area", "stage", "outcome", "content-notes", "outcomes", "questions"]),
@@ -91,7 +94,7 @@ public static class CaseWriter
     private static IReadOnlyList<CaseFormOption> Works(Site site) =>
     [
         .. site.Of<Reference>().OrderBy(one => one.Title, StringComparer.OrdinalIgnoreCase)
-            .Select(one => new CaseFormOption(one.Slug, one.Title)),
+            .Select(one => new CaseFormOption(one.Slug, one.Title) { Names = [.. CitedNames.Of(one.Metadata)] }),
     ];
 
     /// <summary>What the script needs besides the words that the page shows.</summary>
@@ -106,7 +109,7 @@ public static class CaseWriter
         field.Most,
         field.LeastItems,
         field.MostItems,
-        Options = field.Options?.Select(option => new { option.Id, option.Label }),
+        Options = field.Options?.Select(option => new { option.Id, option.Label, option.Names }),
     }));
 
     /// <summary>How much to write, in words; empty where that needs no saying.</summary>

@@ -68,9 +68,9 @@ file sealed class ProtectionCheck(Document<CaseStudy> document, DateOnly today, 
             if (value == Changed.No) Refuse(field, $"{field} is no; remove {what} from the text, then write yes");
         }
 
-        if (_case.Pseudonyms.Count > 0 && _record.NamesChanged != Changed.Yes)
-            Refuse("names-changed", $"names-changed is {_record.NamesChanged}, but pseudonyms are declared; "
-                + "write yes, or remove the pseudonyms");
+        if (_case.Names.MadeUp.Count > 0 && _record.NamesChanged != Changed.Yes)
+            Refuse("names-changed", $"names-changed is {_record.NamesChanged}, but the text has made-up names; "
+                + "write yes, or remove the made-up names");
     }
 
     public void CheckRoles()

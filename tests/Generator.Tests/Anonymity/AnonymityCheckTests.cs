@@ -66,22 +66,6 @@ public sealed class AnonymityCheckTests
     }
 
     [Fact]
-    public void Declared_pseudonyms_and_allowed_names_are_quiet()
-    {
-        CaseText part = new("focus", 1, "Kerry Whitfield came to Harplands Hospital.");
-        Assert.Equal(2, AnonymityCheck.Of([part], AnonymityContext.Empty).Count);
-        Assert.Equal("named-service", Assert.Single(AnonymityCheck.Of([part], new(["Kerry Whitfield"], []))).Kind);
-        Assert.Equal("full-name", Assert.Single(AnonymityCheck.Of([part], new([], ["Harplands Hospital"]))).Kind);
-    }
-
-    [Fact]
-    public void A_single_first_name_is_only_a_note()
-    {
-        var finding = Assert.Single(AnonymityCheck.Of([new CaseText("focus", 1, "Then Agnieszka left.")], AnonymityContext.Empty));
-        Assert.Equal(("first-name", AnonymityLevel.Note), (finding.Kind, finding.Level));
-    }
-
-    [Fact]
     public void Details_of_several_sections_are_weighed_together()
     {
         CaseText[] parts =

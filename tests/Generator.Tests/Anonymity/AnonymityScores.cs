@@ -78,7 +78,8 @@ public sealed class AnonymityScores
             {
                 var findings = vector.Findings();
                 leaks += vector.Expected.Count;
-                found += vector.Expected.Count(place => findings.Any(finding => finding.Start < place.End && place.Start < finding.End));
+                var all = vector.All();
+                found += vector.Expected.Count(place => all.Any(finding => finding.Start < place.End && place.Start < finding.End));
                 if (!vector.IsClean) continue;
                 clean++;
                 if (findings.Count > 0) flagged++;

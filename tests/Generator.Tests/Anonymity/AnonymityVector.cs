@@ -12,7 +12,7 @@ public sealed partial record AnonymityVector(
     int Line,
     string Kind,
     bool IsEvidence,
-    IReadOnlyList<string> Pseudonyms,
+    IReadOnlyList<string> MadeUp,
     string Text,
     IReadOnlyList<(int Start, int End)> Expected)
 {
@@ -20,7 +20,7 @@ public sealed partial record AnonymityVector(
 
     public CaseText Part => new("text", 1, Text, IsEvidence);
 
-    public AnonymityContext Context => new(Pseudonyms, []);
+    public AnonymityContext Context => new(MadeUp, [], []);
 
     public static IReadOnlyList<AnonymityVector> In(string file) =>
     [
@@ -30,9 +30,11 @@ public sealed partial record AnonymityVector(
             .Select(row => Read(file, row.Number, row.Line)),
     ];
 
-    /// <summary>What a person is stopped by: not the notes.</summary>
-    public IReadOnlyList<AnonymityFinding> Findings() =>
-        [.. AnonymityCheck.Of([Part], Context).Where(finding => finding.Level != AnonymityLevel.Note)];
+    /// <summary>What the rules find: the choices of names have tests of their own.</summary>
+    public IReadOnlyList<AnonymityFinding> Findings() => [.. All().Where(finding => finding.Level != AnonymityLevel.Choose)];
+
+    /// <summary>What a person is stopped by.</summary>
+    public IReadOnlyList<AnonymityFinding> All() => AnonymityCheck.Of([Part], Context);
 
     public override string ToString() => $"{File}:{Line}: {Kind}: {Text}";
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CopToolkit.Anonymity;
 using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.Tests.Sites;
 
@@ -72,11 +73,12 @@ public sealed partial class CaseGateTests
     public void Identifier_cannot_be_confirmed()
     {
         using var site = With("A man had moved", $"A man on {Phone} had moved");
-        var found = Assert.Single(CaseGate.Found(CaseReader.Read(File.ReadAllText(site.PathOf("case-studies/a-case.md")))));
+        var one = CaseReader.Read(File.ReadAllText(site.PathOf("case-studies/a-case.md")));
+        var found = Assert.Single(CaseGate.Read(one.Texts, one.Sections, AnonymityContext.Empty).Findings);
         Confirm(site, found.Id, "The number of a television play.");
         Assert.Equal(
             [
-                $"\"{found.Id}\" cannot be confirmed; what it stands for must go",
+                $"\"{found.Id}\" cannot be confirmed; what it stands for must go, or needs a choice under \"names\"",
                 "column 10: a phone number (00000 000000) would give somebody away; take it out: \"he rang the team\" is enough",
             ],
             site.Findings().Select(finding => finding[(finding.IndexOf(": ", StringComparison.Ordinal) + 2)..]));
@@ -132,13 +134,61 @@ public sealed partial class CaseGateTests
     }
 
     [Fact]
-    public void Declared_pseudonym_is_quiet()
+    public void Name_is_published_only_when_somebody_has_said_what_it_is()
     {
-        using var site = With("A man had moved", "Sam Whitlock had moved");
-        Assert.NotEmpty(site.Findings());
-        site.Replace("case-studies/a-case.md", "protection:", "pseudonyms: [Sam Whitlock]\nprotection:")
+        using var site = With("A man had moved", "Oluwadamilola had moved, and so had Oluwadamilola's things");
+        var finding = Assert.Single(site.Findings());
+        Assert.Contains("nobody has said what this name is (Xxxxxxxxxxxxx, 2 times)", finding, StringComparison.Ordinal);
+        site.Replace("case-studies/a-case.md", "protection:", "names:\n  made-up: [Oluwadamilola]\nprotection:")
             .Replace("case-studies/a-case.md", "names-changed: none", "names-changed: yes");
-        Assert.Empty(site.Findings());
+        site.BuildWell();
+    }
+
+    [Fact]
+    public void Whole_name_stays_a_finding_whatever_is_chosen_for_it()
+    {
+        foreach (var choice in new[] { "made-up: [Sam Whitlock]", "made-up: [Sam, Whitlock]", "public: [Sam Whitlock]" })
+        {
+            using var site = With("A man had moved", "Sam Whitlock had moved");
+            site.Replace("case-studies/a-case.md", "protection:", $"names:\n  {choice}\nprotection:")
+                .Replace("case-studies/a-case.md", "names-changed: none", "names-changed: yes");
+            Assert.Contains(site.Findings(), finding => finding.Contains("a full name", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("made-up: [Tamsin]", "made-up name 1 is not in the text")]
+    [InlineData("public: [Anti-Gravity Act]", "public name 1 is not in the text")]
+    [InlineData("made-up: [Tamsin Reed]", "made-up name 1 has a surname")]
+    [InlineData("made-up: [Oldham]", "made-up name 1 is a place")]
+    [InlineData("public: [Agnieszka]", "public name 1 looks like a person's")]
+    [InlineData("made-up: [Tamsin]\n  public: [Tamsin]", "both made up and public")]
+    public void Choice_that_is_about_nothing_or_is_a_way_round_is_a_finding(string choice, string problem)
+    {
+        using var site = With("names-changed: none", "names-changed: yes");
+        site.Replace("case-studies/a-case.md", "protection:", $"names:\n  {choice}\nprotection:");
+        Assert.Contains(site.Findings(), finding => finding.Contains(problem, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Name_of_the_file_is_read_too_because_it_becomes_the_address()
+    {
+        using var site = TestSite.Minimal().Put("case-studies/agnieszka-in-little-haywood.md", MadeCases.One);
+        Assert.Contains(site.Findings(), finding => finding.Contains("nobody has said what this name is", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Remark_in_the_front_matter_is_read_too()
+    {
+        using var site = With("protection:", "# ask Agnieszka Kowalczyk again\nprotection:");
+        Assert.Contains("a full name", Assert.Single(site.Findings()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Former_field_says_what_has_taken_its_place()
+    {
+        using var site = With("protection:", "pseudonyms: [Sam]\nprotection:");
+        Assert.Contains("pseudonyms has become \"names\"", Assert.Single(site.Findings()), StringComparison.Ordinal);
     }
 
     private static TestSite With(string old, string with)

@@ -41,7 +41,7 @@ public sealed class CaseMarkdownTests
                 Summary = text + " and sixty or more characters of text.",
                 Focus = text,
                 Questions = [text, text + " Or not?"],
-                Pseudonyms = ["Yes", "on", "Sam: the first"],
+                Names = new NamesInText { MadeUp = ["Yes", "on", "Sam: the first"] },
                 Protection = first.Protection! with { Changes = [text] },
                 Confirmed = [new Confirmation { Id = "a-b-1", Reason = text }],
             };
@@ -54,7 +54,7 @@ public sealed class CaseMarkdownTests
             Assert.Equal(
                 (one.Protection!.Changes[0], one.Confirmed[0].Reason),
                 (again.Protection!.Changes[0], again.Confirmed[0].Reason));
-            Assert.Equal(one.Pseudonyms, again.Pseudonyms);
+            Assert.Equal(one.Names.MadeUp, again.Names.MadeUp);
         }
     }
 
@@ -76,7 +76,7 @@ public sealed class CaseMarkdownTests
         var inFile = Schema.Of(typeof(CaseStudy)).Fields.Select(field => field.Name);
         var sections = CaseFields.Sections.Select(section => section.Id);
         var inForm = byId.Keys.Where(id => !id.Contains('.', StringComparison.Ordinal)).Except(sections, StringComparer.Ordinal);
-        Assert.Equal(inFile.Except(["aliases", "as-of", "confirmed", "draft", "origin", "protection", "reviewed-by"]), inForm);
+        Assert.Equal(inFile.Except(["aliases", "as-of", "confirmed", "draft", "names", "origin", "protection", "reviewed-by"]), inForm);
     }
 
     private static void CheckRoundTrip(string text)
@@ -85,8 +85,11 @@ public sealed class CaseMarkdownTests
         var written = CaseMarkdown.From(one);
         var again = CaseReader.Read(written);
         Assert.Equal(written, CaseMarkdown.From(again));
-        var single = Schema.Of(typeof(CaseStudy)).Fields.Where(field => field.ItemType is null && field.Name != "protection");
+        var single = Schema.Of(typeof(CaseStudy)).Fields
+            .Where(field => field.ItemType is null && field.Name is not ("names" or "protection"));
         foreach (var field in single) Assert.Equal(field.Get(one), field.Get(again));
+        Assert.Equal(one.Names.MadeUp, again.Names.MadeUp);
+        Assert.Equal(one.Names.Public, again.Names.Public);
         Assert.Equal(
             one.Sections.Select(section => (section.Id, section.Text)),
             again.Sections.Select(section => (section.Id, section.Text)));

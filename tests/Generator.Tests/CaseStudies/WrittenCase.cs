@@ -17,7 +17,7 @@ internal static class WrittenCase
         ["community"] = "A community of practice in one part of the country",
         ["presented-by"] = "A housing support worker",
         ["disciplines"] = "homelessness\nprobation",
-        ["pseudonyms"] = "Tamsin",
+        ["names.made-up"] = "Tamsin",
         ["presentation"] = "Tamsin had moved many times, and each move ended the support.\n\n"
             + "- He always came when somebody wrote.\n- He never came to a place that he did not know.",
         ["next-steps"] = "The support worker asks each service for one named contact.",
@@ -82,7 +82,7 @@ internal static class WrittenCase
     {
         ["title"] = "T " + words,
         ["protection.changes"] = $"{words} and some more\n{words} and even more",
-        ["pseudonyms"] = "Tamsin\n" + words[..Math.Min(30, words.Length)],
+        ["names.made-up"] = "Tamsin\n" + words[..Math.Min(30, words.Length)],
         ["evaluation"] = words + "\n\nAnd so on.",
     };
 

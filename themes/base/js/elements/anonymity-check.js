@@ -1,6 +1,8 @@
 import { anonymityMarks } from "./anonymity-marks.js";
 import { ask } from "../lib/ask.js";
 import { element } from "../lib/dom.js";
+import { loadEnglishWords } from "../lib/english-words.js";
+import { namesInText } from "./name-ledger.js";
 
 const CHECKED_TEXT_KEY = "cop:anonymity-check:1";
 
@@ -11,23 +13,22 @@ export function startAnonymityCheck() {
   const field = element("textarea", {
     attributes: { id: "anonymity-text", rows: "10", spellcheck: "true", autocomplete: "off", "aria-describedby": "anonymity-help" },
   });
-  const names = element("input", {
-    attributes: { id: "anonymity-names", type: "text", autocomplete: "off", "aria-describedby": "anonymity-names-help" },
-  });
+  const chosen = { madeUp: [], public: [] };
+  const names = namesInText({ choose, placeOf: ({ line }) => `line ${line}`, headingLevel: 3 });
   const evidence = element("input", { attributes: { type: "checkbox", id: "anonymity-evidence" } });
   const keep = element("input", { attributes: { type: "checkbox", id: "anonymity-keep" } });
   const trouble = element("p", { attributes: { class: "where where-trouble", hidden: "" } });
   const marks = anonymityMarks(field, {
     partOf: () => ({ name: "text", isEvidence: evidence.checked }),
-    contextOf: () => ({ pseudonyms: names.value.split(",") }),
-    onFindings: keepOrForget,
+    contextOf: () => chosen,
+    onFindings: showAndKeep,
   });
   const kept = readKept();
   if (kept) {
-    [field.value, names.value, evidence.checked, keep.checked] = [kept.text, kept.names, kept.isEvidence, true];
+    [field.value, evidence.checked, keep.checked] = [kept.text, kept.isEvidence, true];
+    Object.assign(chosen, kept.chosen);
   }
   for (const box of [evidence, keep]) box.addEventListener("change", marks.check);
-  names.addEventListener("input", () => field.dispatchEvent(new Event("input")));
   const clear = element("button", {
     text: "Clear the text",
     attributes: { type: "button", class: "button button-quiet" },
@@ -44,9 +45,7 @@ export function startAnonymityCheck() {
       helpNamed("anonymity-help", "Type or paste it. It does not leave this page."),
       field,
       marks.view,
-      labelFor("anonymity-names", "Made-up names in the text"),
-      helpNamed("anonymity-names-help", "Separate them with commas. They are not reported."),
-      names,
+      names.node,
       element("p", { attributes: { class: "toggles" }, children: toggles }),
       trouble,
       element("p", { attributes: { class: "actions" }, children: [clear] }),
@@ -54,6 +53,24 @@ export function startAnonymityCheck() {
   });
   work.querySelector(".tool-form").before(form);
   marks.check();
+  loadEnglishWords().then((hasArrived) => {
+    if (!hasArrived) names.fail();
+    marks.check();
+  });
+
+  function choose(name, choice) {
+    for (const list of ["madeUp", "public"]) {
+      chosen[list] = chosen[list].filter((other) => other !== name);
+      if (choice === list) chosen[list].push(name);
+    }
+    marks.check();
+  }
+
+  function showAndKeep(_, report) {
+    const rows = report.findings.filter(({ level }) => level === "choose");
+    names.show({ ...chosen, ...report, rows: rows.map((row) => ({ ...row, words: field.value.slice(row.start, row.end) })) });
+    keepOrForget();
+  }
 
   function labelFor(id, text) {
     return element("p", { children: [element("label", { text, attributes: { for: id } })] });
@@ -70,7 +87,8 @@ export function startAnonymityCheck() {
   async function clearText() {
     const sentence = "The text and the made-up names are removed from this page and from this device.";
     if (field.value.trim() !== "" && !(await ask("Clear the text?", [sentence], ["Clear it"]))) return;
-    field.value = names.value = "";
+    field.value = "";
+    Object.assign(chosen, { madeUp: [], public: [] });
     keep.checked = false;
     marks.check();
     field.focus();
@@ -78,7 +96,7 @@ export function startAnonymityCheck() {
 
   function keepOrForget() {
     try {
-      const typed = { text: field.value, names: names.value, isEvidence: evidence.checked };
+      const typed = { text: field.value, chosen, isEvidence: evidence.checked };
       if (keep.checked) localStorage.setItem(CHECKED_TEXT_KEY, JSON.stringify(typed));
       else localStorage.removeItem(CHECKED_TEXT_KEY);
       trouble.hidden = true;
@@ -91,8 +109,10 @@ export function startAnonymityCheck() {
 
 function readKept() {
   try {
-    const { text, names, isEvidence } = JSON.parse(localStorage.getItem(CHECKED_TEXT_KEY));
-    return typeof text === "string" && typeof names === "string" ? { text, names, isEvidence: isEvidence === true } : null;
+    const { text, chosen, isEvidence } = JSON.parse(localStorage.getItem(CHECKED_TEXT_KEY));
+    const listOfNames = (list) => (Array.isArray(list) ? list.filter((name) => typeof name === "string") : []);
+    const names = { madeUp: listOfNames(chosen?.madeUp), public: listOfNames(chosen?.public) };
+    return typeof text === "string" ? { text, chosen: names, isEvidence: isEvidence === true } : null;
   } catch {
     return null;
   }

@@ -1,15 +1,15 @@
-import { checkAnonymity } from "../lib/anonymity.js";
+import { readAnonymity } from "../lib/anonymity.js";
 import { counted } from "../lib/ask.js";
 import { element } from "../lib/dom.js";
 
 const QUIET_MILLISECONDS = 300;
 const MOST_SHOWN = 200;
 /** What a reader is asked to do about a finding. */
-export const LEVEL_WORDS = { block: "Must go", confirm: "Decide", note: "Look again" };
+export const LEVEL_WORDS = { block: "Must go", confirm: "Decide", choose: "Say what it is" };
 
 /**
  * Watches a text field: says what could identify somebody, marks it in a copy of the text and lists what to write instead.
- * `partOf` gives the part of the case that the field is ({ name, isEvidence }), `contextOf` the pseudonyms and allowed names.
+ * `partOf` gives the part of the case that the field is ({ name, isEvidence }), `contextOf` the names that were chosen.
  * A quiet one says nothing where it finds nothing. Gives { view, check, findings }: the view goes below the field, check() looks at once.
  */
 export function anonymityMarks(field, options = {}) {
@@ -35,15 +35,17 @@ export function anonymityMarks(field, options = {}) {
   function check() {
     clearTimeout(timer);
     const text = field.value;
-    last = checkAnonymity([{ line: 1, ...partOf(), text }], contextOf());
+    const report = readAnonymity([{ line: 1, ...partOf(), text }], contextOf());
+    // Names have a table of their own.
+    last = report.findings.filter(({ level }) => level !== "choose");
     const shown = last.slice(0, MOST_SHOWN);
-    say(text.trim() === "" || (isQuiet && last.length === 0) ? "" : summaryOf(last));
+    say(text.trim() === "" || (isQuiet && last.length === 0) ? "" : summaryOf(isQuiet ? last : report.findings, report.isWhole));
     results.hidden = last.length === 0;
     list.replaceChildren(...shown.map((finding, index) => itemOf(finding, index + 1, text)));
     const more = last.length - shown.length;
     if (more > 0) list.append(element("li", { text: `… and ${more} more. Deal with these first.` }));
     copy.replaceChildren(...piecesOf(text, shown));
-    onFindings(last);
+    onFindings(last, report);
     return last;
   }
 
@@ -73,14 +75,15 @@ export function anonymityMarks(field, options = {}) {
 }
 
 /** "2 things must go, 1 needs your decision." */
-export function summaryOf(findings) {
+export function summaryOf(findings, isWhole = true) {
   const count = (level) => findings.filter((finding) => finding.level === level).length;
   const said = [
     count("block") && `${counted(count("block"), "thing")} must go`,
     count("confirm") && `${counted(count("confirm"), "thing")} to decide`,
-    count("note") && `${counted(count("note"), "thing")} to look at again`,
+    count("choose") && `${counted(count("choose"), "name")} to explain`,
   ].filter(Boolean);
-  return said.length === 0 ? "Nothing was found. That is no proof: a person has to read it too." : said.join(", ") + ".";
+  if (said.length === 0 && isWhole) return "Nothing was found. That is no proof: a person has to read it too.";
+  return [said.length > 0 && `${said.join(", ")}.`, !isWhole && "Names have not been looked for yet."].filter(Boolean).join(" ");
 }
 
 /** The text with its findings in numbered marks; where findings overlap, the first keeps its place. */

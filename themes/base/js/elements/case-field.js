@@ -55,7 +55,7 @@ export function caseField(place, field, put, contextOf) {
 }
 
 function isRead(field) {
-  return ["line", "text", "list", "section"].includes(field.kind) && field.id !== "pseudonyms";
+  return ["line", "text", "list", "section"].includes(field.kind) && !field.id.startsWith("names.");
 }
 
 function controlOf(field, attributes) {

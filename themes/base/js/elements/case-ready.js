@@ -26,7 +26,8 @@ export function caseReady(step, steps, fields, put) {
 
   function refresh(values, findings, problems, isEmpty) {
     const keyOf = ({ level, id, place, start }) => (level === "confirm" ? id : `${id} ${place} ${start}`);
-    const once = [...new Map(findings.map((finding) => [keyOf(finding), finding])).entries()];
+    const own = findings.filter(({ level }) => level !== "choose");
+    const once = [...new Map(own.map((finding) => [keyOf(finding), finding])).entries()];
     say(isEmpty ? "Nothing is written yet." : summaryOf(once.map(([, finding]) => finding)));
     const keys = JSON.stringify(once.slice(0, MOST_LISTED).map(([key, finding]) => [key, finding.words, finding.field]));
     if (keys !== shown) {

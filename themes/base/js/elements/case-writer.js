@@ -1,7 +1,8 @@
 import { counted } from "../lib/ask.js";
 import { openDrafts } from "../lib/case-drafts.js";
-import { listOf, oneLine } from "../lib/case-text.js";
-import { caseFindings, caseProblems } from "../lib/case-rules.js";
+import { oneLine } from "../lib/case-text.js";
+import { caseProblems, caseReport, contextOf } from "../lib/case-rules.js";
+import { loadEnglishWords } from "../lib/english-words.js";
 import { element } from "../lib/dom.js";
 import { pageData } from "../lib/page-data.js";
 import { isEmptyAnswers } from "../lib/tool-record.js";
@@ -10,8 +11,9 @@ import { caseDraftsPanel, draftTrouble } from "./case-drafts-panel.js";
 import { caseField, localDay } from "./case-field.js";
 import { caseDownloads, caseOpening } from "./case-files.js";
 import { caseReading } from "./case-reading.js";
-import { caseReady } from "./case-ready.js";
+import { anchorOf, caseReady } from "./case-ready.js";
 import { caseSteps } from "./case-steps.js";
+import { namesInText } from "./name-ledger.js";
 
 const LOOK_MILLISECONDS = 500;
 
@@ -23,10 +25,9 @@ export function startCaseWriter() {
   const drafts = openDrafts(tool);
   const values = () => drafts.store().get().notes;
   const put = (key, value) => drafts.store().put("notes", key, value);
-  const contextOf = () => ({ pseudonyms: listOf(values().pseudonyms) });
   const inputOf = (field) => {
     const place = work.querySelector(`[data-field="${field.id}"]`);
-    return caseField(place, field, (value) => put(field.id, value), contextOf);
+    return caseField(place, field, (value) => put(field.id, value), () => contextOf(values(), fields));
   };
   const inputs = new Map(fields.map((field) => [field.id, inputOf(field)]));
   const steps = caseSteps(work, fields);
@@ -34,6 +35,8 @@ export function startCaseWriter() {
     .map(({ title, ids }) => ({ title, fields: fields.filter(({ id }) => ids.includes(id)) }))
     .filter((group) => group.fields.length > 0);
   const last = steps.all.at(-1).node;
+  const names = namesInText({ choose, placeOf: ({ field }) => linkToField(field, fields) });
+  document.querySelector("#step-names .group-text").after(names.node);
   const ready = caseReady(last, steps.all, fields, put);
   const reading = caseReading(groups, values);
   const downloads = caseDownloads(fields, groups, look);
@@ -56,17 +59,22 @@ export function startCaseWriter() {
   addEventListener("beforeunload", (event) => drafts.store().trouble && !isEmptyAnswers(drafts.store().record()) && event.preventDefault());
   work.classList.add("tool-live", "case-live");
   let timer = 0;
-  let names = "";
+  let chosen = "";
   drafts.onChange(() => showAll(false));
   showAll(true);
   steps.start();
+  loadEnglishWords().then((hasArrived) => {
+    if (!hasArrived) names.fail();
+    showFound();
+  });
 
   function showAll(atOnce) {
     const now = drafts.store().get();
     for (const [id, input] of inputs) input.show(now.notes[id] ?? "");
     for (const box of work.querySelectorAll("[data-answer]")) box.checked = now.answers[box.dataset.answer] === "yes";
-    if (names !== (now.notes.pseudonyms ?? "")) {
-      names = now.notes.pseudonyms ?? "";
+    const choices = JSON.stringify([now.notes["names.made-up"], now.notes["names.public"]]);
+    if (chosen !== choices) {
+      chosen = choices;
       for (const input of inputs.values()) input.check();
     }
     trouble.refresh();
@@ -78,25 +86,37 @@ export function startCaseWriter() {
 
   function look() {
     const now = values();
-    const findings = caseFindings(now, fields);
+    const report = caseReport(now, fields);
     return {
       values: now,
-      findings,
-      problems: caseProblems(now, fields, findings, localDay()),
+      report,
+      findings: report.findings,
+      problems: caseProblems(now, fields, report, localDay()),
       isEmpty: !fields.some(({ id }) => oneLine(now[id] ?? "") !== ""),
     };
   }
 
   function showFound() {
-    const { values: now, findings, problems, isEmpty } = look();
+    const { values: now, report, findings, problems, isEmpty } = look();
+    names.show({ ...contextOf(now, []), ...report, rows: findings.filter(({ level }) => level === "choose") });
     ready(now, findings, problems, isEmpty);
     downloads.refresh();
     steps.tell(problems, isEmpty);
     work.classList.toggle("case-written", !isEmpty);
     goOn.hidden = isEmpty;
     const written = fields.filter(({ id }) => oneLine(now[id] ?? "") !== "");
-    const found = findings.length === 0 ? "" : summaryOf(findings);
+    const found = findings.length === 0 ? "" : summaryOf(findings, report.isWhole);
     said.textContent = isEmpty ? "Nothing is written yet." : `${counted(written.length, "answer")}, kept on this device. ${found}`;
+  }
+
+  /** Puts a name on the list that was chosen, and takes it from the other. */
+  function choose(name, choice) {
+    const now = contextOf(values(), []);
+    for (const [list, id] of [["madeUp", "names.made-up"], ["public", "names.public"]]) {
+      const others = now[list].filter((other) => other !== name);
+      put(id, (choice === list ? [...others, name] : others).join("\n"));
+    }
+    showAll(true);
   }
 
   /** A file that was opened: into the draft on the screen when that is empty, else into a new one. */
@@ -110,4 +130,8 @@ export function startCaseWriter() {
     ].filter(Boolean);
     panel.say(["The file is open as a draft.", ...more].join(" "));
   }
+}
+
+function linkToField(field, fields) {
+  return element("a", { text: fields.find(({ id }) => id === field)?.label ?? "the text", attributes: { href: anchorOf(field) } });
 }

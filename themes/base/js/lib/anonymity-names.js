@@ -16,8 +16,9 @@ export function findNames(text, words, context) {
 
   function add(kind, first, last, end = tokens[last].baseEnd) {
     const own = tokens.slice(first, last + 1).filter((token) => !words.titles.has(token.low));
-    const isDeclared = own.every((token) => context.declared.has(token.base) || context.declared.has(token.low));
-    if (!isDeclared) found.push({ kind, start: tokens[first].start, end });
+    // A made-up first name may have a title; a choice never silences a whole name.
+    const isMadeUp = own.length === 1 && (context.declared.has(own[0].base) || context.declared.has(own[0].low));
+    if (!isMadeUp) found.push({ kind, start: tokens[first].start, end });
     return last + 1;
   }
 
@@ -140,19 +141,11 @@ export function findNames(text, words, context) {
       add("full-name", i, end);
       return end + 1;
     }
-    return firstName(first, last);
+    return null;
   }
 
   function belongsToName(token) {
     return !words.common.has(token.low) || isSurname(token) || words.particles.has(token.low);
-  }
-
-  /** A first name alone, or behind ordinary words that begin a sentence. */
-  function firstName(first, last) {
-    const token = tokens[last];
-    if (!isGivenName(token) || isWord(token) || words.places.has(token.base)) return null;
-    for (let i = first; i < last; i++) if (!words.common.has(tokens[i].low)) return null;
-    return add("first-name", last, last);
   }
 
   function isName(given, name, i) {

@@ -3,9 +3,14 @@ import { ANONYMITY_RULES } from "./anonymity-rules.js";
 import { foldingOf, readPlain } from "./anonymity-text.js";
 import { anonymityChecks } from "./anonymity-checks.js";
 import { findPhones } from "./anonymity-phones.js";
+import { markCitations } from "./anonymity-citations.js";
+import { nameLedger } from "./anonymity-ledger.js";
 import { findNames } from "./anonymity-names.js";
+import { phraseList } from "./anonymity-phrases.js";
 import { readTokens } from "./anonymity-tokens.js";
+import { wordKinds } from "./anonymity-word-kinds.js";
 import { findCombination } from "./anonymity-traits.js";
+import { englishWords } from "./english-words.js";
 
 const BEFORE_SIGNS = 60;
 const AFTER_SIGNS = 30;
@@ -16,30 +21,41 @@ const anonymityRules = makeRules(ANONYMITY_RULES);
 
 /**
  * Finds what could identify somebody.
- * A part is { name, line, text, isEvidence }; the context { pseudonyms, allowed }, lists of words and names.
- * Gives findings { id, kind, level, name, advice, part, place, line, column, start, end, masked, details } in the order of the text.
+ * A part is { name, line, text, isEvidence }; the context { madeUp, public, cited }, lists of names.
+ * Gives findings { id, kind, level, name, advice, part, place, line, column, start, end, masked, details, times } in the order of the text.
  */
 export function checkAnonymity(parts, context = {}) {
-  const known = {
-    declared: wordsOf(context.pseudonyms ?? []),
-    allowed: (context.allowed ?? []).map((phrase) => phrase.toLowerCase()).filter((phrase) => phrase.length > 1),
-  };
-  const read = parts.map((part) => readPart(part, known));
+  return readAnonymity(parts, context).findings;
+}
+
+/** The findings, the choices that are about nothing, and whether the words have arrived that tell what could be a name. */
+export function readAnonymity(parts, context = {}) {
+  const known = { declared: wordsOf(context.madeUp ?? []) };
+  const read = parts.map((part, index) => ({ part: { ...part, index }, text: textOf(part) }));
   const found = read.flatMap(({ part, text }) => findInPart(part, text, known));
   const combination = findCombination(read, found, anonymityRules);
   if (combination) found.push(combination);
-  return found
+  const english = englishWords();
+  const ledger = english && nameLedger(context, anonymityRules, english);
+  if (ledger) {
+    read.forEach(({ part, text }) => ledger.read(text, part.index, part.isEvidence));
+    found.push(...ledger.rows());
+  }
+  const findings = found
     .map((finding) => describe(finding))
     .sort((a, b) => a.part - b.part || a.start - b.start || a.end - b.end)
     .map((finding) => ({ ...finding, place: finding.part, part: parts[finding.part].name }));
+  const chosen = [...(context.madeUp ?? []), ...(context.public ?? [])];
+  return { findings, unused: ledger ? chosen.filter((name) => !ledger.isUsed(name)) : [], isWhole: Boolean(ledger) };
 
-  function describe({ part, kind, start, end, details = [] }) {
+  function describe({ part, kind, start, end, details = [], times = 1 }) {
     const { text } = read[part];
     const [from, to] = [text.starts[start], text.ends[end - 1]];
     const lines = parts[part].text.slice(0, from).split("\n");
     const { level, name, advice } = anonymityRules.kinds.get(kind);
     const identity = details.length > 0 ? details.join(" ") : text.low.slice(start, end).replace(/[^a-z0-9]/g, "");
-    const section = details.length > 0 ? "" : parts[part].name;
+    // A combination, or a name, is one for the whole case.
+    const section = details.length > 0 || level === "choose" ? "" : parts[part].name;
     return {
       id: `${kind}-${shortHash(`${ID_SALT}|${section}|${kind}|${identity}`)}`,
       kind,
@@ -53,21 +69,29 @@ export function checkAnonymity(parts, context = {}) {
       end: to,
       masked: mask(text.plain.slice(start, end)),
       details,
+      times,
     };
-  }
-
-  function readPart(part, { allowed }, index = parts.indexOf(part)) {
-    const text = readPlain(part.text, anonymityRules.folding);
-    text.tokens = readTokens(text.plain, text.low);
-    for (const phrase of allowed) quieten(text, phrase);
-    return { part: { ...part, index }, text };
   }
 }
 
-function quieten(text, phrase) {
-  for (let at = text.low.indexOf(phrase); at >= 0; at = text.low.indexOf(phrase, at + phrase.length)) {
-    text.quiet.fill(1, at, at + phrase.length);
-  }
+function textOf({ text: source }) {
+  const text = readPlain(source, anonymityRules.folding);
+  return { ...text, tokens: readTokens(text.plain, text.low), known: new Uint8Array(text.plain.length) };
+}
+
+/** What a name that an author chose looks like (generator/Anonymity/ChosenName.cs). */
+export function chosenName(name) {
+  const { words } = anonymityRules;
+  const { isGivenName, isSurname, isWord } = wordKinds(words);
+  const { tokens } = textOf({ text: name });
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  const isOne = tokens.length === 1;
+  const isGiven = first !== undefined && isGivenName(first);
+  return {
+    isSeveralWords: tokens.length > 1,
+    isPlace: isOne && !isGiven && (words.places.has(first.low) || words.cities.has(first.low)),
+    isPerson: isGiven && tokens.length < 4 && (isOne ? !isWord(first) : isSurname(last)),
+  };
 }
 
 function wordsOf(names) {
@@ -87,14 +111,17 @@ function makeRules(data) {
     notAfter: regexOf(rule.notAfter),
     unless: regexOf(rule.unless),
   });
+  const folding = foldingOf(data.fold);
   return {
-    folding: foldingOf(data.fold),
+    folding,
+    publicNames: phraseList(data.publicNames, folding),
     kinds: new Map(data.kinds.map((kind) => [kind.id, kind])),
     words: { ...wordSets(data.words), ...suffixLists(data.suffixes) },
     quiet: data.quiet.map(ruleOf),
     rules: data.rules.map(ruleOf),
     traits: data.traits.map(ruleOf),
-    evidence: regexOf(data.evidence),
+    references: regexOf(data.references, "g"),
+    citedYear: regexOf(data.citedYear, "g"),
     enough: data.enough,
   };
 }
@@ -117,6 +144,9 @@ function wordSets(words) {
     numberWords: setOf(words.numberWords),
     postcodeAreas: setOf(words.postcodeAreas),
     notHandle: setOf(words.notHandle),
+    sector: setOf(words.sector),
+    deeds: setOf(words.deeds),
+    numbered: setOf(words.numbered),
   };
 }
 
@@ -139,13 +169,13 @@ function setOf(list) {
 
 function findInPart(part, text, known) {
   for (const rule of anonymityRules.quiet) for (const { start, end } of matches(rule, text, known)) text.quiet.fill(1, start, end);
-  const cited = part.isEvidence ? citedParagraphs(text.low) : [];
+  anonymityRules.publicNames.markLong(text);
+  if (part.isEvidence) markCitations(text, anonymityRules);
   const found = [];
   for (const rule of anonymityRules.rules) {
     for (const { start, end, kind = rule.kind } of rule.code ? byCode(rule.code, text, known) : matches(rule, text, known)) {
       if (text.quiet.subarray(start, end).includes(1) || text.taken.subarray(start, end).includes(1)) continue;
-      const isCited = cited.some((paragraph) => paragraph.start <= start && start < paragraph.end);
-      if (isCited && anonymityRules.kinds.get(kind).level !== "block") continue;
+      if (text.known[start] && text.known[end - 1] && anonymityRules.kinds.get(kind).level !== "block") continue;
       text.taken.fill(1, start, end);
       found.push({ part: part.index, kind, start, end });
     }
@@ -178,17 +208,6 @@ function fits(rule, { start, end, low, text }) {
   if (rule.near && !rule.near.test(before) && !rule.near.test(after)) return false;
   if (rule.notBefore && rule.notBefore.test(before)) return false;
   return !(rule.notAfter && rule.notAfter.test(after)) && !(rule.unless && rule.unless.test(low));
-}
-
-/** The paragraphs of the evidence section that cite something: names, dates and places of publications stand there. */
-function citedParagraphs(low) {
-  const found = [];
-  let start = 0;
-  for (const paragraph of low.split("\n")) {
-    if (anonymityRules.evidence.test(paragraph)) found.push({ start, end: start + paragraph.length + 1 });
-    start += paragraph.length + 1;
-  }
-  return found;
 }
 
 /** Twenty bits: enough to tell the findings of one case apart, too few to find out what was found. */

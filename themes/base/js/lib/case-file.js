@@ -108,6 +108,8 @@ function readFront(lines, fields) {
     // Whether the file is published is for its host to say.
     ["draft", { id: "draft", kind: "line" }],
     ["confirmed", { id: "confirmed", kind: "confirmed" }],
+    // What older files call the made-up names.
+    ["pseudonyms", { id: "names.made-up", kind: "list" }],
   ]);
   const values = {};
   const seen = new Set();

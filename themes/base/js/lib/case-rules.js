@@ -1,8 +1,8 @@
-import { checkAnonymity } from "./anonymity.js";
+import { chosenName, readAnonymity } from "./anonymity.js";
 import { cleanCaseText, confirmationsOf, isCaseDay, isListKind, listOf, oneLine } from "./case-text.js";
 
 // What the build would refuse, said in the words of the form. The build remains the judge.
-const NOT_READ = new Set(["pseudonyms", "sources"]);
+const NOT_READ = new Set(["names.made-up", "names.public", "sources"]);
 const LONGEST_LINE = 5000;
 const LEAST_REASON = 15;
 const MOST_REASON = 300;
@@ -37,27 +37,43 @@ export function partName(field) {
   return field.id.replace(/^protection\./, "").replaceAll(".", "-");
 }
 
-/** Everything that the check finds in the whole case, each with its words and its field; a reason may speak of what it explains. */
-export function caseFindings(values, fields) {
+/** What the check says of the whole case: { findings, unused, isWhole }, each finding with its words and its field. */
+export function caseReport(values, fields) {
   const parts = caseParts(values, fields);
   const read = parts.map(({ name, text, isEvidence }) => ({ name, line: 1, text, isEvidence }));
-  return checkAnonymity(read, { pseudonyms: listOf(values.pseudonyms) })
+  const report = readAnonymity(read, contextOf(values, fields));
+  const findings = report.findings
+    // A reason may speak of what it explains.
     .filter((finding) => finding.level === "block" || finding.part !== "confirmed-reason")
     .map((finding) => ({
       ...finding,
       field: parts[finding.place].field,
       words: parts[finding.place].text.slice(finding.start, finding.end),
     }));
+  return { ...report, findings };
+}
+
+/** The choices about names, and the names of the works that the case draws on. */
+export function contextOf(values, fields) {
+  const works = fields.find((field) => field.id === "sources")?.options ?? [];
+  const said = Object.values(values).join("\n");
+  const isCited = (key) => listOf(values.sources).includes(key) || new RegExp(`(\\[|; ?)@${key}(?![a-z0-9-])`).test(said);
+  return {
+    madeUp: listOf(values["names.made-up"]),
+    public: listOf(values["names.public"]),
+    cited: works.filter(({ id }) => isCited(id)).flatMap(({ names }) => names ?? []),
+  };
 }
 
 /** What stands between a case and its publication: { field, text }, in the order of the form. */
-export function caseProblems(values, fields, findings, today) {
+export function caseProblems(values, fields, { findings, unused, isWhole }, today) {
   const found = [];
   const valueOf = (id) => oneLine(values[id] ?? "");
   const add = (field, text) => found.push({ field, text });
   for (const field of fields) checkField(field);
   checkProtection();
   checkDays();
+  checkNames();
   checkFindings();
   const order = new Map(fields.map((field, index) => [field.id, index]));
   return found.sort((a, b) => (order.get(a.field) ?? 999) - (order.get(b.field) ?? 999));
@@ -109,7 +125,7 @@ export function caseProblems(values, fields, findings, today) {
     for (const [id, what] of Object.entries(CHANGED_FIELDS)) {
       if (valueOf(id) === "no") add(id, `${what} are still in the text. Take them out, then answer yes.`);
     }
-    if (listOf(values.pseudonyms).length > 0 && valueOf("protection.names-changed") !== "yes") {
+    if (listOf(values["names.made-up"]).length > 0 && valueOf("protection.names-changed") !== "yes") {
       add("protection.names-changed", "There are made-up names, so names were changed: answer yes, or remove the made-up names.");
     }
     if (valueOf("protection.intruder-check.result") === "somebody-found") {
@@ -168,6 +184,27 @@ export function caseProblems(values, fields, findings, today) {
     if (until <= signed) add("protection.review-by", "This day must lie after the decision.");
     else if (until > addYears(signed, 3)) add("protection.review-by", "This day lies more than three years after the decision.");
     else if (until < today) add("protection.review-by", "This day has passed. Look at everything again, and give new days.");
+  }
+
+  function checkNames() {
+    const { madeUp, public: known } = contextOf(values, []);
+    if (!isWhole) add("names.made-up", "The text has not been searched for names yet, because the list of words has not arrived.");
+    for (const name of madeUp) {
+      const { isSeveralWords, isPlace } = chosenName(name);
+      if (isSeveralWords) add("names.made-up", `“${name}” has a surname. Keep a first name, because a surname makes readers look.`);
+      else if (isPlace) add("names.made-up", `“${name}” is a place. Write “a town” or “a village” in the text.`);
+    }
+    for (const name of known.filter((one) => chosenName(one).isPerson)) {
+      add("names.public", `“${name}” looks like a person's name. In a case no person is public: write a role.`);
+    }
+    for (const name of unused) {
+      add(madeUp.includes(name) ? "names.made-up" : "names.public", `“${name}” is not in the text. Remove the choice.`);
+    }
+    const both = madeUp.filter((name) => known.some((other) => other.toLowerCase() === name.toLowerCase()));
+    if (both.length > 0) add("names.public", "A name is both made up and public. Keep one of the two.");
+    for (const { level, words } of findings) {
+      if (level === "choose") add("names.made-up", `Nobody has said what “${words}” is: made up, public or real.`);
+    }
   }
 
   function checkFindings() {

@@ -1,6 +1,7 @@
 // The site's one Trusted Types policy.
 // It passes addresses of the site's own scripts, and the XML of the site's own documents; nothing else.
 const POLICY_PLACE = Symbol.for("cop:policy");
+const SCRIPT_ADDRESS = document.currentScript?.src ?? "";
 const SITE_ROOT = siteRoot();
 const SCRIPT_FOLDERS = ["assets/", "templates/", "search/"];
 const DOCUMENT_ROOTS = /^\uFEFF?(<\?xml [^<>]*\?>)?\s*<(w:document|w:hdr|w:ftr|office:document-content|office:document-styles)[\s>]/;
@@ -20,6 +21,11 @@ export function trustedScript(address) {
 /** The XML of a document part, for DOMParser. */
 export function trustedXml(text) {
   return policy.createHTML(text);
+}
+
+/** A script that lies beside this one. */
+export function ownAsset(name) {
+  return new URL(name, SCRIPT_ADDRESS).href;
 }
 
 /** A place of this site, wherever the site lies. */
@@ -43,5 +49,5 @@ function ownXml(text) {
 
 /** Scripts lie three folders below the root: assets, the hash, js. */
 function siteRoot() {
-  return document.currentScript?.src ? new URL("../../../", document.currentScript.src).href : new URL("/", document.baseURI).href;
+  return SCRIPT_ADDRESS ? new URL("../../../", SCRIPT_ADDRESS).href : new URL("/", document.baseURI).href;
 }
