@@ -27,6 +27,7 @@ public sealed class AnonymityRules
         References = Pattern(data, "references")!;
         CitedYear = Pattern(data, "citedYear")!;
         EnoughScore = (int)data["enough"]!["score"]!;
+        FoundWeight = (int)data["enough"]!["found"]!;
         Words = new NameWords(data);
         Folding = FoldingOf(data["fold"]!);
         foreach (var name in data["publicNames"]!.AsArray()) PublicNames.Add((string)name!, Folding);
@@ -49,6 +50,9 @@ public sealed class AnonymityRules
     internal Regex CitedYear { get; }
 
     internal int EnoughScore { get; }
+
+    /// <summary>What a detail weighs that is a finding of its own.</summary>
+    internal int FoundWeight { get; }
 
     internal NameWords Words { get; }
 
@@ -137,7 +141,12 @@ public sealed class AnonymityRules
         Pattern(rule, "unless"));
 
     private Trait TraitOf(JsonNode? trait) =>
-        new(Text(trait, "id")!, Text(trait, "name")!, (int)trait!["weight"]!, Pattern(trait, "find")!);
+        new(
+        Text(trait, "id")!,
+        Text(trait, "name")!,
+        (int?)trait!["weight"] ?? 0,
+        Pattern(trait, "find"),
+        [.. (Text(trait, "kinds") ?? "").Split(' ')]);
 
     private Regex? FindOf(JsonNode? rule) =>
         Text(rule, "lead") is { } lead ? Compiled($"(?<lead>{lead}){Text(rule, "find")}") : Pattern(rule, "find");
@@ -178,6 +187,6 @@ public sealed class AnonymityRules
         Regex? NotAfter,
         Regex? Unless);
 
-    /// <summary>A detail that is harmless alone, and how rare it is.</summary>
-    internal sealed record Trait(string Id, string Name, int Weight, Regex Find);
+    /// <summary>A detail that is harmless alone: how rare it is, its pattern, and the kinds of finding that are such a detail.</summary>
+    internal sealed record Trait(string Id, string Name, int Weight, Regex? Find, IReadOnlyList<string> Kinds);
 }

@@ -3,8 +3,6 @@ namespace CopToolkit.Anonymity;
 /// <summary>Details that are harmless one by one and point to one person together, weighed over the whole text.</summary>
 internal static class Traits
 {
-    private const int ExactWeight = 4;
-
     /// <summary>One finding, at the rarest detail, when the details of all parts weigh enough.</summary>
     public static FoundText? Combination(
         IReadOnlyList<CaseText> parts, IReadOnlyList<PlainText> texts, IReadOnlyList<FoundText> found, AnonymityRules rules)
@@ -15,15 +13,15 @@ internal static class Traits
             if (parts[part].IsEvidence) continue;
             foreach (var trait in rules.Traits)
             {
-                if (trait.Find.Match(texts[part].Low) is not { Success: true } match) continue;
+                if (trait.Find?.Match(texts[part].Low) is not { Success: true } match) continue;
                 Note(trait.Id, trait.Weight, part, match.Index, match.Index + match.Length);
             }
         }
 
         foreach (var (kind, part, start, end, _, _) in found)
         {
-            if (kind is "exact-age" or "high-age") Note("age", ExactWeight, part, start, end);
-            if (kind is "small-place" or "named-service") Note("place", ExactWeight, part, start, end);
+            foreach (var trait in rules.Traits.Where(trait => trait.Kinds.Contains(kind, StringComparer.Ordinal)))
+                Note(trait.Id, rules.FoundWeight, part, start, end);
         }
 
         if (best.Values.Sum(trait => trait.Weight) < rules.EnoughScore) return null;

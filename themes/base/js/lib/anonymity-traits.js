@@ -5,15 +5,15 @@ export function findCombination(read, found, rules) {
   const best = new Map();
   read.forEach(({ part, text }, index) => {
     if (part.isEvidence) return;
-    for (const trait of rules.traits) {
+    for (const trait of rules.traits.filter(({ find }) => find)) {
       trait.find.lastIndex = 0;
       const match = trait.find.exec(text.low);
       if (match) note(trait.id, trait.weight, index, match.index, match.index + match[0].length);
     }
   });
   for (const { kind, part, start, end } of found) {
-    if (kind === "exact-age" || kind === "high-age") note("age", 4, part, start, end);
-    if (kind === "small-place" || kind === "named-service") note("place", 4, part, start, end);
+    const own = rules.traits.filter(({ kinds = "" }) => kinds.split(" ").includes(kind));
+    for (const trait of own) note(trait.id, rules.enough.found, part, start, end);
   }
   const all = [...best.values()];
   if (all.reduce((sum, trait) => sum + trait.weight, 0) < rules.enough.score) return null;
