@@ -140,7 +140,7 @@ public sealed class CaseFileTests(SiteFixture site)
         var file = Path.Combine(small.Folder, name);
         await File.WriteAllBytesAsync(file, word);
         var report = ImportCase.From(new FileInfo(file), "copy", content);
-        Assert.DoesNotContain("Ask the community:", report.Lines);
+        Assert.DoesNotContain("Still to answer:", report.Lines);
         return await File.ReadAllTextAsync(Path.Combine(content, ContentFolders.Drafts, "copy.md"));
     }
 
