@@ -9,7 +9,11 @@ public static class ImportCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("file") { Description = "The Word (.docx) or Markdown (.md) file that the community sent." };
+        var file = new Argument<FileInfo>("file")
+        {
+            Description = "The Word (.docx), OpenDocument (.odt) or Markdown (.md) file that the community sent, "
+                + "with the headings of the form or as free text."
+        };
         var slug = new Option<string?>("--slug")
         {
             Description = "What the draft is called; without it draft-1, draft-2 and so on. "
@@ -17,7 +21,7 @@ public static class ImportCommand
             HelpName = "NAME"
         };
         var command = new Command("import", "Turns a case study into a draft in content/case-studies/drafts, without names of authors, "
-            + "comments and pictures, and lists what to ask back.") { file, slug };
+            + "comments, hidden words and pictures. It lists what is still to answer and says where every paragraph went.") { file, slug };
         command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(slug), SiteArguments.ContentOf(parsed)));
         return command;
     }

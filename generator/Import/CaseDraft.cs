@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CopToolkit.ContentTypes.CaseStudies;
+using CopToolkit.Core;
 using CopToolkit.FrontMatter;
 
 namespace CopToolkit.Import;
@@ -67,7 +68,7 @@ public sealed record CaseDraft(
             open.RemoveRange(last, open.Count - last);
             var value = ValueOf(field, words, last);
             if (value is null && !field.IsRequired) continue;
-            text.Append(Indent(last)).Append(path[^1]).Append(':').Append(value ?? "   # " + Short(field.Help)).Append('\n');
+            text.Append(Indent(last)).Append(path[^1]).Append(':').Append(value ?? "   # " + Short(CaseWriter.HelpOf(field))).Append('\n');
         }
     }
 
@@ -95,9 +96,9 @@ public sealed record CaseDraft(
             return words.IsCopy && field is { IsRequired: true, LeastItems: 0 } ? " []" : null;
         return field.Kind switch
         {
-            "choices" => Choices(field, said, words.IsCopy),
-            "choice" => field.Options!.FirstOrDefault(option => option.Label == said) is { } one ? " " + one.Id : null,
-            "date" => Date(said),
+            "choices" => Chosen(field, said, words.IsCopy) is { Count: > 0 } all ? $" [{string.Join(", ", all)}]" : null,
+            "choice" => Chosen(field, said, words.IsCopy).FirstOrDefault() is { } one ? " " + one : null,
+            "date" => CaseAnswers.Day(said.Split('\n')[0]) is { } day ? " " + Dates.Iso(day) : null,
             "list" => string.Concat(said.Split('\n').Select(Item)),
             _ => " " + CaseMarkdown.InQuotes(OneLine(said)),
         };
@@ -105,28 +106,15 @@ public sealed record CaseDraft(
         string Item(string line) => $"\n{Indent(depth + 1)}- {CaseMarkdown.InQuotes(field.Id == "sources" ? Key(line) : line)}";
     }
 
-    /// <summary>A copy names each choice on a line of its own; elsewhere a choice counts where its words stand in the text.</summary>
-    private static string? Choices(CaseFormField field, string said, bool isCopy)
+    private static List<string> Chosen(CaseFormField field, string said, bool isCopy)
     {
         var lines = said.Split('\n');
-        var chosen = field.Options!.Where(IsChosen).Select(option => option.Id).ToList();
-        return chosen.Count == 0 ? null : $" [{string.Join(", ", chosen)}]";
-
-        bool IsChosen(CaseFormOption option) => isCopy
-            ? lines.Contains(option.Label, StringComparer.Ordinal)
-            : Has(said, option.Label) || Has(said, option.Id.Replace('-', ' '));
+        return [.. field.Options!.Where(option => lines.Any(line => CaseAnswers.Names(option, line, isCopy))).Select(option => option.Id)];
     }
-
-    private static string? Date(string said) =>
-        DateOnly.TryParseExact(said, ["d MMMM yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? " " + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : null;
 
     private static string OneLine(string text) => text.Replace('\n', ' ');
 
     /// <summary>A source stands in a copy with its title and, in brackets, its key.</summary>
     private static string Key(string source) =>
         source.EndsWith(']') && source.LastIndexOf('[') is var at and >= 0 ? source[(at + 1)..^1] : source;
-
-    private static bool Has(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,219 +1,231 @@
-using System.Globalization;
-using System.Text;
 using System.Xml;
 
 namespace CopToolkit.Import;
 
-/// <summary>Walks through the XML of a Word document once and keeps its words; it counts what it leaves out.</summary>
-internal sealed class DocxWords
+/// <summary>
+/// Walks through the XML of a Word document once and keeps its words; what a reader would not see is left out, and counted.
+/// </summary>
+internal sealed class DocxWords(DocxStyles styles, DocxNumbers numbers, ParagraphSink sink, LeftThings things)
 {
-    private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
-    private const int MostDepth = 200;
-    private const int MostText = 400_000;
-
-    private readonly List<ImportedParagraph> _paragraphs = [];
-    private readonly Dictionary<string, int> _leftOut = new(StringComparer.Ordinal);
-    private readonly Stack<(int Depth, string Tag, bool IsPlaceholder)> _controls = new();
-    private readonly StringBuilder _text = new();
-    private int _heading;
-    private bool _isItem;
-    private bool _isHidden;
     private int _rows;
-    private bool _isInRow;
-    private bool _isHeadRow;
-    private int _length;
+    private int _boxes;
 
-    public IReadOnlyList<ImportedParagraph> Paragraphs => _paragraphs;
+    public void Read(XmlReader reader, string? reason) => Blocks(reader, new TextPlace { Field = "", LeftOut = reason });
 
-    /// <summary>What was left out, in words.</summary>
-    public IEnumerable<string> LeftOut() =>
-        _leftOut.Select(thing => $"{thing.Value.ToString("N0", CultureInfo.InvariantCulture)} {NameOf(thing.Key, thing.Value)}");
-
-    public void Read(XmlReader reader)
+    private void Blocks(XmlReader reader, TextPlace place)
     {
-        reader.MoveToContent();
-        while (!reader.EOF)
+        XmlWalk.Through(reader, () =>
         {
-            if (reader.Depth > MostDepth) throw TooDeep();
-            if (reader.NodeType == XmlNodeType.Element && LeavesOut(reader) is { } thing)
-            {
-                if (thing.Length > 0) LeaveOut(thing);
-                reader.Skip();
-                continue;
-            }
-
-            if (reader.NodeType == XmlNodeType.Element) Open(reader);
-            else if (reader.NodeType == XmlNodeType.EndElement) Close(reader);
-            reader.Read();
-        }
+            // The properties of a table come first, and hide all of its rows.
+            if (DocxNames.Name(reader) == "tblPr") place = place.Without(TableReason(reader));
+            else Block(reader, place);
+        });
     }
 
-    /// <summary>What an element is, when nothing inside it is taken over; empty when that need not be told.</summary>
-    private static string? LeavesOut(XmlReader reader) => reader.LocalName switch
+    private void Block(XmlReader reader, TextPlace place)
     {
-        "Fallback" => "",
-        "drawing" or "pict" or "object" => "picture or text box",
-        _ when !IsWord(reader) => null,
-        "del" or "moveFrom" => "deleted passage that the file still held",
-        "commentReference" => "comment",
-        "footnoteReference" or "endnoteReference" => "footnote",
-        "instrText" or "delText" or "delInstrText" or "sectPr" or "tblPr" or "tblGrid" or "pPrChange" or "rPrChange" => "",
-        "altChunk" or "subDoc" => "file within the file",
-        _ => null,
-    };
-
-    private static bool IsWord(XmlReader reader) => reader.NamespaceURI is Word or Strict;
-
-    private static ImportRefusedException TooDeep() => new(
-        "The file is nested deeper than any text that a person writes. Copy the text into a new document and import that.");
-
-    private static string NameOf(string thing, int count) => count == 1 ? thing : Plural(thing);
-
-    private static string Plural(string thing) => thing switch
-    {
-        "picture or text box" => "pictures or text boxes",
-        "deleted passage that the file still held" => "deleted passages that the file still held",
-        "file within the file" => "files within the file",
-        "mark of added words, which themselves stay" => "marks of added words, which themselves stay",
-        _ => thing + "s",
-    };
-
-    private static string? Value(XmlReader reader) => reader.GetAttribute("val", reader.NamespaceURI);
-
-    private static bool IsOn(XmlReader reader) => Value(reader) is not ("0" or "false" or "off");
-
-    private static int HeadingOf(string? style)
-    {
-        if (style is null) return 0;
-        if (style.Equals("Title", StringComparison.OrdinalIgnoreCase)) return 1;
-        if (!style.StartsWith("heading", StringComparison.OrdinalIgnoreCase) || style.Length != 8) return 0;
-        return style[7] is >= '1' and <= '6' ? style[7] - '0' : 0;
-    }
-
-    private void Open(XmlReader reader)
-    {
-        if (!IsWord(reader)) return;
-        OpenBlock(reader);
-        OpenRun(reader);
-    }
-
-    /// <summary>Paragraphs, rows and controls.</summary>
-    private void OpenBlock(XmlReader reader)
-    {
-        switch (reader.LocalName)
+        if (IsPassedOver(reader)) return;
+        switch (DocxNames.Name(reader))
         {
             case "p":
-                End();
+                Paragraph(reader, place);
                 break;
             case "tr":
-                (_rows, _isInRow, _isHeadRow) = (_rows + 1, true, false);
-                break;
-            case "tblHeader":
-                _isHeadRow = IsOn(reader);
-                break;
-            case "pStyle":
-                _heading = HeadingOf(Value(reader));
-                break;
-            case "numPr":
-                _isItem = true;
+                Blocks(reader, place with { Row = ++_rows });
                 break;
             case "sdt":
-                _controls.Push((reader.Depth, "", false));
+                Control(reader, place, Block);
                 break;
-            case "tag" when _controls.Count > 0 && Value(reader) is { } tag:
-                // The words before a control within a line are not its own.
-                if (_text.Length > 0) End();
-                _controls.Push(_controls.Pop() with { Tag = tag });
-                break;
-            case "showingPlcHdr" when _controls.Count > 0 && IsOn(reader):
-                _controls.Push(_controls.Pop() with { IsPlaceholder = true });
+            case "del" or "moveFrom":
+                Blocks(reader, place.Without(ImportReasons.Deleted));
                 break;
             default:
+                if (reader.LocalName == "AlternateContent") Alternatives(reader, place, Block);
+                else if (reader.LocalName is "drawing" or "pict" or "object") Picture(reader, place);
+                else Blocks(reader, place);
                 break;
         }
     }
 
-    /// <summary>Runs and what stands in them.</summary>
-    private void OpenRun(XmlReader reader)
+    private bool IsPassedOver(XmlReader reader)
     {
-        switch (reader.LocalName)
+        if (reader.LocalName is "oMath" or "oMathPara") things.Count(LeftThings.Equation);
+        else if (DocxNames.Name(reader) is "altChunk" or "subDoc") things.Count(LeftThings.File);
+        else
         {
-            case "ins" or "moveTo":
-                LeaveOut("mark of added words, which themselves stay");
-                break;
+            return DocxNames.Name(reader) is "pPr" or "rPr" or "sdtPr" or "sectPr" or "tblGrid" or "trPr" or "tcPr" or "tblPrEx"
+                or "instrText" or "delInstrText";
+        }
+
+        return true;
+    }
+
+    private string? TableReason(XmlReader reader)
+    {
+        var isHidden = false;
+        XmlWalk.Through(reader, () => isHidden |= DocxNames.Name(reader) == "tblStyle" && styles.IsHidden(DocxNames.Value(reader) ?? ""));
+        return isHidden ? ImportReasons.Style : null;
+    }
+
+    /// <summary>The same picture twice, for new and for old programs: one of them is read.</summary>
+    private static void Alternatives(XmlReader reader, TextPlace place, Action<XmlReader, TextPlace> read)
+    {
+        var isRead = false;
+        XmlWalk.Through(reader, () =>
+        {
+            if (isRead || reader.LocalName is not ("Choice" or "Fallback")) return;
+            isRead = true;
+            XmlWalk.Through(reader, () => read(reader, place));
+        });
+    }
+
+    private void Control(XmlReader reader, TextPlace place, Action<XmlReader, TextPlace> read)
+    {
+        XmlWalk.Through(reader, () =>
+        {
+            if (DocxNames.Name(reader) == "sdtPr") place = InControl(reader, place);
+            else if (DocxNames.Name(reader) == "sdtContent") XmlWalk.Through(reader, () => read(reader, place));
+        });
+    }
+
+    private static TextPlace InControl(XmlReader reader, TextPlace place)
+    {
+        XmlWalk.Through(reader, () =>
+        {
+            var name = DocxNames.Name(reader);
+            if (name == "tag" && place.Field.Length == 0) place = place with { Field = DocxNames.Value(reader) ?? "" };
+            else if (name == "showingPlcHdr" && DocxNames.IsOn(reader)) place = place.Without(ImportReasons.Form);
+        });
+        return place;
+    }
+
+    private void Paragraph(XmlReader reader, TextPlace place)
+    {
+        sink.Begin(place, new ParagraphLook(styles.Heading(null), false, false));
+        var inside = Styled(place, null);
+        XmlWalk.Through(reader, () =>
+        {
+            if (DocxNames.Name(reader) == "pPr") inside = Styled(place, ParagraphStyle(reader));
+            else Inline(reader, inside);
+        });
+        sink.End();
+    }
+
+    /// <summary>Reads what a paragraph is, and gives its style.</summary>
+    private string? ParagraphStyle(XmlReader reader)
+    {
+        var (style, level, list) = ((string?)null, (int?)null, ((string?)null, "0"));
+        XmlWalk.Through(reader, () =>
+        {
+            var name = DocxNames.Name(reader);
+            if (name == "pStyle") style = DocxNames.Value(reader);
+            else if (name == "outlineLvl") level = DocxNames.Outline(reader);
+            else if (name == "numPr") list = DocxNumbers.ListOf(reader);
+        });
+        var (own, depth) = list;
+        if (string.IsNullOrEmpty(own)) own = styles.List(style) ?? own;
+        var isItem = own is not (null or "0");
+        sink.Look(new ParagraphLook(level ?? styles.Heading(style), isItem, isItem && numbers.IsNumbered(own!, depth)));
+        return style;
+    }
+
+    private TextPlace Styled(TextPlace place, string? style)
+    {
+        var reason = styles.IsContents(style) ? ImportReasons.Contents : styles.IsHidden(style) ? ImportReasons.Style : null;
+        return place.Without(reason) with { IsBold = styles.IsBold(style) };
+    }
+
+    private void Inline(XmlReader reader, TextPlace place)
+    {
+        if (IsPassedOver(reader)) return;
+        switch (DocxNames.Name(reader))
+        {
             case "r":
-                _isHidden = false;
-                break;
-            case "vanish" when IsOn(reader):
-                _isHidden = true;
-                break;
-            case "tab" or "br" or "cr":
-                Add(" ");
-                break;
-            case "noBreakHyphen":
-                Add("-");
+                Run(reader, place);
                 break;
             case "t":
-                AddText(reader);
+                sink.Add(XmlWalk.TextOf(reader), place);
+                break;
+            case "delText":
+                sink.Add(XmlWalk.TextOf(reader), place.Without(ImportReasons.Deleted));
+                break;
+            case "tab" or "ptab" or "br" or "cr":
+                sink.Add(" ", place);
+                break;
+            case "noBreakHyphen":
+                sink.Add("-", place);
+                break;
+            case "sdt":
+                Control(reader, place, Inline);
+                break;
+            case "p":
+                Paragraph(reader, place);
+                break;
+            case "del" or "moveFrom":
+                XmlWalk.Through(reader, () => Inline(reader, place.Without(ImportReasons.Deleted)));
                 break;
             default:
+                Other(reader, place);
                 break;
         }
     }
 
-    private void Close(XmlReader reader)
+    private void Other(XmlReader reader, TextPlace place)
     {
-        if (!IsWord(reader)) return;
-        if (reader.LocalName == "p") End();
-        else if (reader.LocalName == "tr") (_isInRow, _isHeadRow) = (false, false);
-        else if (reader.LocalName == "sdt" && _controls.Count > 0 && _controls.Peek().Depth == reader.Depth)
+        if (DocxNames.Name(reader) is "ins" or "moveTo") things.Count(LeftThings.Added);
+        if (reader.LocalName == "AlternateContent") Alternatives(reader, place, Inline);
+        else if (reader.LocalName is "drawing" or "pict" or "object") Picture(reader, place);
+        else XmlWalk.Through(reader, () => Inline(reader, place));
+    }
+
+    private void Run(XmlReader reader, TextPlace place)
+    {
+        var inside = place;
+        XmlWalk.Through(reader, () =>
         {
-            // A control within a line ends before its paragraph does, so its words are told apart here.
-            if (_text.Length > 0 && _controls.Peek().Tag.Length > 0) End();
-            _controls.Pop();
+            if (DocxNames.Name(reader) == "rPr") inside = Looking(reader, place);
+            else Inline(reader, inside);
+        });
+    }
+
+    /// <summary>What a run says itself counts more than its style, and that more than the style of its paragraph.</summary>
+    private TextPlace Looking(XmlReader reader, TextPlace place)
+    {
+        var (style, hidden, bold) = ((string?)null, (bool?)null, (bool?)null);
+        XmlWalk.Through(reader, () =>
+        {
+            var name = DocxNames.Name(reader);
+            if (name == "rStyle") style = DocxNames.Value(reader);
+            else if (name == "vanish") hidden = DocxNames.IsOn(reader);
+            else if (name == "b") bold = DocxNames.IsOn(reader);
+        });
+        place = place with { IsBold = bold ?? (place.IsBold || (style is not null && styles.IsBold(style))) };
+        if (hidden == true) return place.Without(ImportReasons.Hidden);
+        if (hidden == false) return place.LeftOut == ImportReasons.Style ? place with { LeftOut = null } : place;
+        return style is not null && styles.IsHidden(style) ? place.Without(ImportReasons.Style) : place;
+    }
+
+    private void Picture(XmlReader reader, TextPlace place)
+    {
+        var before = _boxes;
+        Boxes(reader, place with { IsInBox = true, IsBold = false, Row = 0 });
+        if (_boxes == before) things.Count(LeftThings.Picture);
+    }
+
+    /// <summary>A drawing holds words in its text boxes only; whatever else it says is not shown.</summary>
+    private void Boxes(XmlReader reader, TextPlace place)
+    {
+        XmlWalk.Through(reader, () => Inside(reader, place));
+
+        void Inside(XmlReader inner, TextPlace box)
+        {
+            if (DocxNames.Name(inner) == "txbxContent")
+            {
+                _boxes++;
+                Blocks(inner, box);
+            }
+            else if (inner.LocalName == "AlternateContent") Alternatives(inner, box, Inside);
+            else Boxes(inner, box);
         }
     }
-
-    /// <summary>Takes the words of a run, and leaves the reader at the run's end.</summary>
-    private void AddText(XmlReader reader)
-    {
-        if (reader.IsEmptyElement) return;
-        if (_isHidden) LeaveOut("hidden passage");
-        while (reader.Read() && IsText(reader.NodeType))
-            if (!_isHidden) Add(reader.Value);
-    }
-
-    private static bool IsText(XmlNodeType type) =>
-        type is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA;
-
-    private void Add(string text)
-    {
-        if (_controls.Any(control => control.IsPlaceholder)) return;
-        _length += text.Length;
-        if (_length > MostText)
-        {
-            throw new ImportRefusedException(
-                $"The text has more than {MostText:N0} characters; a case study has a few pages. Import only the case.");
-        }
-
-        _text.Append(text);
-    }
-
-    private void End()
-    {
-        var text = OneLine(_text);
-        var field = _controls.Select(control => control.Tag).FirstOrDefault(tag => tag.Length > 0) ?? "";
-        // LibreOffice may save the prompt of a control as its words: "[Focus: Name the question]".
-        if (field.Length > 0 && text is ['[', .., ']'] && text.Contains(": ", StringComparison.Ordinal)) text = "";
-        var row = _isInRow ? _rows : 0;
-        if (text.Length > 0 && !_isHeadRow) _paragraphs.Add(new ImportedParagraph(text, _heading, _isItem, field, row));
-        _text.Clear();
-        (_heading, _isItem, _isHidden) = (0, false, false);
-    }
-
-    private void LeaveOut(string thing) => _leftOut[thing] = _leftOut.GetValueOrDefault(thing) + 1;
-
-    private static string OneLine(StringBuilder text) =>
-        string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,7 +1,10 @@
 using System.Globalization;
 using CopToolkit.Anonymity;
 using CopToolkit.ContentTypes.CaseStudies;
+using CopToolkit.ContentTypes.Templates;
+using CopToolkit.ContentTypes.Templates.Model;
 using CopToolkit.Core;
+using CopToolkit.Documents;
 using CopToolkit.FrontMatter;
 
 namespace CopToolkit.Import;
@@ -13,19 +16,19 @@ public sealed record ImportReport(IReadOnlyList<string> Lines, bool MustGo);
 /// <summary>From a file that a community sent to a draft that no build reads.</summary>
 public static class ImportCase
 {
-    private const string NoFields = "No field of the case study form was found in the file. "
-        + "Put each text below its heading, such as \"Focus\" or \"Presentation of the case\", "
-        + "or copy it into the Word form of the templates, and import that.";
+    private const string NoWords = "The file holds no words that could be a case: only pictures, empty fields or the form's own words. "
+        + "Write the case below the headings of the form, or as free text, and import that.";
 
     public static ImportReport From(FileInfo file, string? slug, string content)
     {
         CheckPlace(slug, content);
-        var (draft, leftOut) = Read(file, content);
+        var (draft, leftOut, count) = Read(file, content);
         var path = NewPath(Path.Combine(content, ContentFolders.Drafts), slug);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, draft.Text);
         var found = CaseGate.Read(draft.Texts, draft.Sections, Context(draft, content)).Findings;
-        return new ImportReport([.. Report(path, draft, leftOut, found)], found.Any(finding => finding.Level == AnonymityLevel.Block));
+        var mustGo = found.Any(finding => finding.Level == AnonymityLevel.Block);
+        return new ImportReport([.. Report(path, draft, leftOut, count, found)], mustGo);
     }
 
     private static AnonymityContext Context(CaseDraft draft, string content) =>
@@ -46,17 +49,20 @@ public static class ImportCase
         }
     }
 
-    private static (CaseDraft Draft, IReadOnlyList<string> LeftOut) Read(FileInfo file, string content)
+    private static ImportedDraft Read(FileInfo file, string content)
     {
         if (!file.Exists) throw new ImportRefusedException($"There is no file {file}. Check the path.");
-        ReadDocx.CheckSize(file.Length);
+        ReadOffice.CheckSize(file.Length);
+        var isMarkdown = file.Extension.Equals(".md", StringComparison.OrdinalIgnoreCase);
+        if (!isMarkdown && !OtherFormats.IsOffice(file.Extension)) throw new ImportRefusedException(OtherFormats.Sentence(file.Extension));
         var bytes = File.ReadAllBytes(file.FullName);
         var vocabularies = VocabulariesOf(content);
-        if (file.Extension.Equals(".docx", StringComparison.OrdinalIgnoreCase)) return FromText(ReadDocx.From(bytes), vocabularies);
-        if (!file.Extension.Equals(".md", StringComparison.OrdinalIgnoreCase)) throw CannotImport(file.Extension);
+        if (!isMarkdown) return FromText(ReadOffice.From(bytes), content, vocabularies);
         var text = ReadMarkdown.Text(bytes);
         var isDraft = text.StartsWith("---\n", StringComparison.Ordinal);
-        return isDraft ? (ReadDraft.Of(text, vocabularies), []) : FromText(ReadMarkdown.Paragraphs(text), vocabularies);
+        return isDraft
+            ? new ImportedDraft(ReadDraft.Of(text, vocabularies), [], null)
+            : FromText(ReadMarkdown.Paragraphs(text), content, vocabularies);
     }
 
     private static Vocabularies VocabulariesOf(string content)
@@ -66,29 +72,29 @@ public static class ImportCase
         return Vocabularies.Read(files, new Findings());
     }
 
-    private static ImportRefusedException CannotImport(string extension)
+    private static ImportedDraft FromText(ImportedText text, string content, Vocabularies vocabularies)
     {
-        var name = extension.Length == 0 ? "file without an ending" : extension + " file";
-        return new ImportRefusedException($"A {name} cannot be imported. Save the case as .docx or .md.");
+        var form = FormWordsOf(content, vocabularies);
+        var words = CaseWords.From(text, form, CaseForm.Fields(vocabularies));
+        if (words.Fields.Count == 0) throw new ImportRefusedException($"{NoWords}\n{words.Count.Told().Last()}");
+        return new ImportedDraft(CaseDraft.From(words, vocabularies), text.LeftOut, words.Count);
     }
 
-    private static (CaseDraft Draft, IReadOnlyList<string> LeftOut) FromText(ImportedText text, Vocabularies vocabularies)
+    /// <summary>The blank form of this site; one whose file cannot be read is a finding of the build, and none of the import.</summary>
+    public static CaseFormWords FormWordsOf(string content, Vocabularies vocabularies)
     {
-        var words = CaseWords.From(text.Paragraphs);
-        if (words.Fields.Count == 0) throw new ImportRefusedException(NoFields);
-        string[] besides = words.Besides == 0 ? [] : [Besides(words.Besides)];
-        return (CaseDraft.From(words, vocabularies), [.. text.LeftOut, .. besides]);
-    }
-
-    private static string Besides(int count)
-    {
-        var paragraphs = count == 1 ? "paragraph" : "paragraphs";
-        return $"{count.ToString("N0", CultureInfo.InvariantCulture)} {paragraphs} outside the fields of the form: "
-            + "compare with the file that you were sent";
+        var path = ContentFolders.FileOf(ContentFolders.Templates, CaseFormWords.Template);
+        var full = Path.Combine(content, path);
+        if (!File.Exists(full)) return CaseFormWords.None;
+        var (file, findings) = (new SourceFile(path, File.ReadAllBytes(full)), new Findings());
+        if (FrontMatterSplit.Of(file, findings) is not { } split) return CaseFormWords.None;
+        if (YamlReader.ReadMap(split.Yaml(file), 1, path, findings) is not { } map) return CaseFormWords.None;
+        var read = new TemplateType().Read(file, split, map, vocabularies, findings);
+        return read is Document<Template> form ? CaseFormWords.Of(form.Metadata) : CaseFormWords.None;
     }
 
     private static IEnumerable<string> Report(
-        string path, CaseDraft draft, IReadOnlyList<string> leftOut, IReadOnlyList<AnonymityFinding> found)
+        string path, CaseDraft draft, IReadOnlyList<string> leftOut, ImportCount? count, IReadOnlyList<AnonymityFinding> found)
     {
         yield return $"{path} is a draft. No build reads or publishes it.";
         foreach (var line in Sections()) yield return line;
@@ -96,6 +102,9 @@ public static class ImportCase
         yield return "No program can be certain about names in a story. Read every line yourself before anything else.";
         yield return "When every answer is there, move the file to content/case-studies/ "
             + "and run \"dotnet run --project generator -- check\". Then delete the file that you were sent.";
+        if (count is null) yield break;
+        yield return "";
+        foreach (var told in count.Told()) yield return told;
 
         IEnumerable<string> Sections() =>
         [
@@ -103,13 +112,21 @@ public static class ImportCase
             .. Section("Must go (the words themselves are not repeated here):", Lines(one => one.Level == AnonymityLevel.Block)),
             .. Section("A person has to decide:", Lines(one => CaseGate.NeedsDecision(one, draft.Confirmed))),
             .. Section("Somebody has to say what these names are:", Lines(one => one.Level == AnonymityLevel.Choose)),
-            .. Section("Ask the community:", draft.Missing.Select(field => $"{field.Label}: {field.Help}")),
+            .. Section("Still to answer:", draft.Missing.Select(Question)),
         ];
 
         IEnumerable<string> Lines(Func<AnonymityFinding, bool> isAsked) => found.Where(isAsked).Select(Line);
 
         string Line(AnonymityFinding one) =>
             $"{path}:{one.Line}:{one.Column}: {one.Name}, {one.Masked} ({one.Id}); {one.Advice}";
+    }
+
+    /// <summary>A field as the form asks for it.</summary>
+    private static string Question(CaseFormField field)
+    {
+        var number = field.Number is { } known ? string.Create(CultureInfo.InvariantCulture, $" (field {known} of the form)") : "";
+        var colon = field.Label.EndsWith('?') && number.Length == 0 ? "" : ":";
+        return $"{field.Label}{number}{colon} {CaseWriter.HelpOf(field)}";
     }
 
     private static IEnumerable<string> Section(string title, IEnumerable<string> lines)
@@ -130,4 +147,7 @@ public static class ImportCase
         var paths = Enumerable.Range(1, int.MaxValue).Select(number => Path.Combine(folder, $"draft-{number}.md"));
         return paths.First(path => !File.Exists(path));
     }
+
+    /// <summary>A draft, what else was in the file, and where its paragraphs went; a case from the form comes as it is.</summary>
+    private sealed record ImportedDraft(CaseDraft Draft, IReadOnlyList<string> LeftOut, ImportCount? Count);
 }

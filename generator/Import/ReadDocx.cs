@@ -1,110 +1,69 @@
-using System.IO.Compression;
-using System.Xml;
+using System.Globalization;
 
 namespace CopToolkit.Import;
 
-/// <summary>Opens a Word file that a stranger sent, within limits, and leaves everything in it but its words.</summary>
-public static class ReadDocx
+/// <summary>The words of a Word document, and what stands in it besides them. Script twin: lib/read-docx.js.</summary>
+internal static class ReadDocx
 {
-    public const int MostBytes = 20_000_000;
-    private const int MostEntries = 2_000;
-    private const int MostXml = 20_000_000;
-    private const string MainPart = "word/document.xml";
-    private const string LockedOrOld = "The file is locked with a password, or is an old .doc file. "
-        + "Open it in Word, take the password off, save it as .docx and import that.";
+    /// <summary>Parts that hold paragraphs outside the text, by what their names begin with.</summary>
+    private static readonly (string Start, string Reason)[] BesidesTheText =
+    [
+        ("word/comments", ImportReasons.Comment),
+        ("word/footnotes", ImportReasons.Footnote),
+        ("word/endnotes", ImportReasons.Footnote),
+        ("word/header", ImportReasons.Page),
+        ("word/footer", ImportReasons.Page),
+    ];
 
-    private const string HasMacros = "The file holds macros, which are programs. "
-        + "Save it as an ordinary Word document (.docx) without macros and import that.";
-
-    private const string OtherFormat = "The file is no .docx file. Open it in the program that made it, save it as .docx and import that.";
-    private const string NoDocument = "The file is no Word document. Open it in Word, save it again as .docx and import that.";
-    private static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0];
-
-    public static ImportedText From(byte[] file)
+    public static ImportedText From(OfficeParts parts, string main)
     {
-        CheckSize(file.Length);
-        if (file.AsSpan().StartsWith(OldOffice)) throw new ImportRefusedException(LockedOrOld);
-        try
-        {
-            using var zip = new ZipArchive(new MemoryStream(file), ZipArchiveMode.Read);
-            return Read(zip);
-        }
-        catch (Exception problem) when (IsOfDamage(problem))
-        {
-            throw new ImportRefusedException(
-                "The file is damaged, or is no Word file. Open it in Word, save it again as .docx and import that.");
-        }
+        var (styles, numbers, things) = (new DocxStyles(), new DocxNumbers(), new LeftThings());
+        parts.Read("word/styles.xml", styles.Read);
+        parts.Read("word/numbering.xml", numbers.Read);
+        var sink = new ParagraphSink();
+        var words = new DocxWords(styles, numbers, sink, things);
+        parts.Read(main, reader => words.Read(reader, null));
+        foreach (var (start, reason) in BesidesTheText)
+            parts.Read(name => IsPart(name, start), reader => words.Read(reader, reason));
+        return new ImportedText(sink.Paragraphs, [.. things.Told(), .. Besides(parts)]) { Passages = sink.Passages };
     }
 
-    /// <summary>Refuses a file that is too large for a case, before anybody reads it.</summary>
-    public static void CheckSize(long bytes)
+    private static bool IsPart(string name, string start) =>
+        name.StartsWith(start, StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Besides(OfficeParts parts)
     {
-        if (bytes <= MostBytes) return;
-        throw new ImportRefusedException(
-            $"The file has {bytes / 1_000_000} MB; a case study without pictures has far less than {MostBytes / 1_000_000} MB. "
-            + "Take the pictures out and save it again.");
+        if (parts.Has("docProps/")) yield return "the properties of the file: author, editor, company, dates";
+        if (parts.Has("word/media/")) yield return "pictures";
+        if (parts.Has("word/diagrams/") || parts.Has("word/charts/")) yield return "diagrams, with the words in them";
+        if (parts.Has("word/embeddings/")) yield return "embedded files";
+        if (parts.Has("customXml/")) yield return "hidden data that a program added";
     }
+}
 
-    private static bool IsOfDamage(Exception problem) =>
-        problem is InvalidDataException or XmlException or EndOfStreamException or NotSupportedException or OverflowException;
+/// <summary>Counts what is in a document and is no paragraph.</summary>
+internal sealed class LeftThings
+{
+    public const string Added = "mark of added words, which themselves stay";
+    public const string Equation = "equation";
+    public const string File = "file within the file";
+    public const string Input = "input field, with what stood in it";
+    public const string Picture = "picture";
 
-    private static ImportedText Read(ZipArchive zip)
-    {
-        if (Problem(zip) is { } problem) throw new ImportRefusedException(problem);
-        var parts = zip.Entries.Where(entry => entry.FullName == MainPart).ToList();
-        if (parts.Count != 1) throw new ImportRefusedException(NoDocument);
-        var words = new DocxWords();
-        using (var reader = XmlReader.Create(Unpacked(parts[0]), Limits())) words.Read(reader);
-        return new ImportedText(words.Paragraphs, [.. words.LeftOut(), .. BesidesTheText(zip)]);
-    }
+    private static readonly (string One, string Many)[] All =
+    [
+        (Added, "marks of added words, which themselves stay"),
+        (Equation, "equations"),
+        (File, "files within the file"),
+        (Input, "input fields, with what stood in them"),
+        (Picture, "pictures"),
+    ];
 
-    private static XmlReaderSettings Limits() => new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = MostXml,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    /// <summary>Why nothing is taken from a zip, whatever its text says; null where nothing speaks against it.</summary>
-    private static string? Problem(ZipArchive zip)
-    {
-        if (zip.Entries.Count > MostEntries)
-        {
-            return $"The file has {zip.Entries.Count:N0} parts; no case study needs so many. "
-                + "Copy the text into a new document and import that.";
-        }
+    public void Count(string thing) => _counts[thing] = _counts.GetValueOrDefault(thing) + 1;
 
-        if (zip.Entries.Any(entry => entry.FullName.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))) return HasMacros;
-        return zip.Entries.Any(entry => entry.FullName is "EncryptedPackage" or "content.xml") ? OtherFormat : null;
-    }
-
-    /// <summary>What an entry says of its own length may be a lie, so no more is unpacked than may be there.</summary>
-    private static MemoryStream Unpacked(ZipArchiveEntry entry)
-    {
-        var bytes = new byte[MostXml + 1];
-        using var stream = entry.Open();
-        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        if (length > MostXml)
-        {
-            throw new ImportRefusedException(
-                $"The text of the file unpacks to more than {MostXml / 1_000_000} MB, far more than a case study can hold. "
-                + "Copy the text into a new document and import that.");
-        }
-
-        return new MemoryStream(bytes, 0, length);
-    }
-
-    private static IEnumerable<string> BesidesTheText(ZipArchive zip)
-    {
-        var names = zip.Entries.Select(entry => entry.FullName).ToList();
-        if (Has("docProps/")) yield return "the properties of the file: author, editor, company, dates";
-        if (Has("word/header") || Has("word/footer")) yield return "the text at the head and foot of the pages";
-        if (Has("word/media/")) yield return "pictures";
-        if (Has("word/embeddings/")) yield return "embedded files";
-        if (Has("customXml/")) yield return "hidden data that a program added";
-
-        bool Has(string start) => names.Exists(name => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
-    }
+    public IEnumerable<string> Told() => All
+        .Where(one => _counts.ContainsKey(one.One))
+        .Select(one => $"{_counts[one.One].ToString("N0", CultureInfo.InvariantCulture)} {(_counts[one.One] == 1 ? one.One : one.Many)}");
 }

@@ -66,7 +66,7 @@ internal static class ReadDraft
     {
         foreach (var remark in CaseTexts.Remarks(yaml.Split('\n')))
         {
-            var isOurs = form.Any(field => CaseDraft.Short(field.Help) == remark.Text.Trim());
+            var isOurs = form.Any(field => CaseDraft.Short(CaseWriter.HelpOf(field)) == remark.Text.Trim());
             if (!isOurs) yield return remark with { Line = remark.Line + 1 };
         }
     }

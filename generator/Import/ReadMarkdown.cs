@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CopToolkit.Core;
 
 namespace CopToolkit.Import;
 
 /// <summary>Reads a case that came as Markdown or plain text without front matter: headings, items and paragraphs.</summary>
-public static class ReadMarkdown
+public static partial class ReadMarkdown
 {
     private static readonly string[] ItemSigns = ["- ", "* ", "• "];
 
@@ -27,13 +28,17 @@ public static class ReadMarkdown
     public static ImportedText Paragraphs(string text)
     {
         var (paragraphs, open) = (new List<ImportedParagraph>(), new StringBuilder());
-        foreach (var line in text.Split('\n').Append(""))
+        foreach (var line in HiddenCharacters.RemovedFrom(text).Split('\n').Append(""))
         {
             var words = line.Trim();
             var level = words.TakeWhile(letter => letter == '#').Count();
             if (words.Length > 0 && level == 0 && !IsItem(words))
             {
+                var named = CaseTitles.Of(Paragraph(words));
+                // In plain text a title may stand right above its answer, and answers right above each other.
+                if (named is not null) End();
                 open.Append(open.Length > 0 ? " " : "").Append(words);
+                if (named is { Rest: "" }) End();
                 continue;
             }
 
@@ -46,9 +51,18 @@ public static class ReadMarkdown
 
         void End()
         {
-            if (open.Length > 0) paragraphs.Add(new ImportedParagraph(open.ToString(), 0, false, ""));
+            if (open.Length > 0) paragraphs.Add(Paragraph(open.ToString()));
             open.Clear();
         }
+    }
+
+    /// <summary>Bold words at the start may name a field; bold has no other meaning here.</summary>
+    private static ImportedParagraph Paragraph(string words)
+    {
+        var bold = BoldStart().Match(words);
+        if (!bold.Success) return new ImportedParagraph(words, 0, false, "");
+        var start = bold.Groups["bold"].Value;
+        return new ImportedParagraph(start + words[bold.Length..], 0, false, "") { Bold = start.Length };
     }
 
     private static bool IsItem(string words) => Array.Exists(ItemSigns, sign => words.StartsWith(sign, StringComparison.Ordinal));
@@ -58,4 +72,7 @@ public static class ReadMarkdown
         var at = heading.EndsWith('}') ? heading.LastIndexOf("{#", StringComparison.Ordinal) : -1;
         return at > 0 ? heading[..at].TrimEnd() : heading;
     }
+
+    [GeneratedRegex(@"^(\*\*|__)(?<bold>[^*_ ][^*_]{0,100})(\*\*|__)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex BoldStart();
 }

@@ -13,16 +13,21 @@ public sealed class CaseFileRefusalTests(SiteFixture site)
 
     private static (byte[] Bytes, string Name, string Why)[] Refused =>
     [
-        ("x"u8.ToArray(), "case.pdf", "Only Word files"),
+        ("x"u8.ToArray(), "case.pdf", "A PDF holds pages"),
+        ("x"u8.ToArray(), "case.doc", "old format of Word"),
+        ("x"u8.ToArray(), "case.xls", "Only Word (.docx), OpenDocument (.odt) and Markdown files (.md)"),
+        ("%PDF-1.7"u8.ToArray(), "case.docx", "A PDF holds pages"),
         (new byte[300 * 1024], "case.md", "far larger"),
         ([0xff, 0xfe, 0x00], "case.md", "no text"),
         ("no zip"u8.ToArray(), "case.docx", "damaged"),
         ([0xD0, 0xCF, 0x11, 0xE0, 1], "case.docx", "password"),
         (Zip("word/vbaProject.bin", "x"), "case.docx", "macros"),
-        (Zip("content.xml", "x"), "case.docx", "no Word document"),
+        (Zip("readme.txt", "x"), "case.docx", "no Word document"),
+        (Zip("content.xml", "x"), "case.odt", "damaged"),
+        (Zip("META-INF/manifest.xml", "<manifest:x><manifest:encryption-data/></manifest:x>"), "case.odt", "password"),
         (Zip("word/document.xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><x/>"), "case.docx", "damaged"),
         (Word(new string(' ', 21_000_000)), "case.docx", "far more"),
-        (Word("<w:p><w:r><w:t>Only a story</w:t></w:r></w:p>"), "case.docx", "No field of the case study form"),
+        (Word("<w:p/>"), "case.docx", "holds no words that could be a case"),
         (Damaged(Word("<w:p><w:r><w:t>Only a story that was told</w:t></w:r></w:p>")), "case.docx", "damaged"),
         (Word(Repeated(Deep, 5000) + Repeated(EndOfDeep, 5000)), "case.docx", "damaged"),
     ];

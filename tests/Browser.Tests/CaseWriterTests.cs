@@ -68,7 +68,7 @@ public sealed class CaseWriterTests(SiteFixture site)
         await File.WriteAllBytesAsync(file, bytes);
         var report = ImportCase.From(new FileInfo(file), "keeping-in-touch", options.Content);
         Assert.False(report.MustGo);
-        Assert.DoesNotContain("Ask the community:", report.Lines);
+        Assert.DoesNotContain("Still to answer:", report.Lines);
         var draft = Path.Combine(options.Content, ContentFolders.Drafts, "keeping-in-touch.md");
         Assert.Equal(bytes, await File.ReadAllBytesAsync(draft));
         File.Move(draft, Path.Combine(options.Content, "case-studies", "keeping-in-touch.md"));

@@ -80,12 +80,15 @@ public static class CaseWriter
             + "read every line.", []),
     ];
 
+    /// <summary>What the form says to a field.</summary>
+    public static string HelpOf(CaseFormField field) => Help.GetValueOrDefault(field.Id, field.Help);
+
     /// <summary>The fields of the form, with help in the form's words and the site's own references to choose from.</summary>
     public static IReadOnlyList<CaseFormField> Fields(Site site) =>
     [
         .. CaseForm.Fields(site.Vocabularies).Select(field => field with
         {
-            Help = Help.GetValueOrDefault(field.Id, field.Help),
+            Help = HelpOf(field),
             Kind = field.Id == "sources" ? "choices" : field.Id == "title" ? "line" : field.Kind,
             Options = field.Id == "sources" ? Works(site) : field.Options,
         }),
@@ -111,6 +114,23 @@ public static class CaseWriter
         field.MostItems,
         Options = field.Options?.Select(option => new { option.Id, option.Label, option.Names }),
     }));
+
+    /// <summary>The form's own words, by which the script knows them in a file that someone opens.</summary>
+    public static string WordsScript(Site site)
+    {
+        var words = CaseFormWords.Of(site);
+        return EmbeddedJson.Element("case-form-words", new
+        {
+            About = CaseFormWords.AboutCopy,
+            Copy = CaseFormWords.Copy(Fields(site)),
+            words.Lines,
+            words.Cells,
+            words.Prompts,
+            words.Ends,
+            CaseFormWords.Tags,
+            CaseFormWords.Titles,
+        });
+    }
 
     /// <summary>How much to write, in words; empty where that needs no saying.</summary>
     public static string Limits(CaseFormField field)

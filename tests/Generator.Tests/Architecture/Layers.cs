@@ -37,7 +37,7 @@ public static class Layers
         ("ContentTypes/Templates/Files", ["Core", "Documents", "ContentTypes/Templates/Model"]),
         ("ContentTypes/Templates",
             [.. PagesWithWorks, "ContentTypes/Templates/Model", "ContentTypes/Templates/Files", "ContentTypes/Tools/Model"]),
-        ("ContentTypes/CaseStudies", [.. PagesWithWords, "Anonymity", "ContentTypes/Tools/Model"]),
+        ("ContentTypes/CaseStudies", [.. PagesWithWords, "Anonymity", "ContentTypes/Templates/Model", "ContentTypes/Tools/Model"]),
         ("ContentTypes/Tools",
         [
             .. PagesWithWords, "Components/Figures", "ContentTypes/CaseStudies", "ContentTypes/Templates",
@@ -58,7 +58,11 @@ public static class Layers
         ]),
         ("Search", [.. Ground, "ContentTypes/CaseStudies"]),
         ("Offline", ["Core", "FrontMatter", "Documents", "Search"]),
-        ("Import", ["Core", "Anonymity", "FrontMatter", "ContentTypes/CaseStudies"]),
+        ("Import",
+        [
+            "Core", "Anonymity", "FrontMatter", "Documents", "ContentTypes/CaseStudies", "ContentTypes/Templates",
+            "ContentTypes/Templates/Model",
+        ]),
 
         ("Mending", ["Core"]),
 

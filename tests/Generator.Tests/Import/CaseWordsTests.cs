@@ -1,3 +1,4 @@
+using CopToolkit.ContentTypes.CaseStudies;
 using CopToolkit.Import;
 
 namespace CopToolkit.Tests.Import;
@@ -14,9 +15,10 @@ public sealed class CaseWordsTests
     [InlineData("> quoted", "\\> quoted")]
     [InlineData("{{field}} and [a](b)", "\\{\\{field\\}\\} and \\[a\\](b)")]
     [InlineData("a plain line", "a plain line")]
-    public void A_mark_of_Markdown_is_escaped(string text, string written)
+    public void A_mark_of_Markdown_is_escaped(string given, string written)
     {
-        var words = CaseWords.From([new("Presentation of the case", 2, false, ""), new(text, 0, false, "")]);
+        var text = new ImportedText([new("Presentation of the case", 2, false, ""), new(given, 0, false, "")], []);
+        var words = CaseWords.From(text, CaseFormWords.None, []);
         Assert.Equal(written, words.Fields["presentation"]);
     }
 }

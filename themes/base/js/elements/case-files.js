@@ -1,8 +1,10 @@
 import { ask, counted } from "../lib/ask.js";
 import { LARGEST_CASE_FILE, readCaseFile, writeCaseFile } from "../lib/case-file.js";
-import { LARGEST_WORD_FILE, readCaseWord, writeCaseWord } from "../lib/case-word.js";
+import { readCaseOffice } from "../lib/case-office.js";
+import { writeCaseWord } from "../lib/case-word.js";
 import { element } from "../lib/dom.js";
 import { saveFile } from "../lib/download.js";
+import { LARGEST_OFFICE_FILE, otherFormat } from "../lib/office-file.js";
 import { toolButton } from "../lib/tool-button.js";
 import { canZip } from "../lib/zip.js";
 
@@ -14,15 +16,15 @@ const READY_TO_HAND_IN =
 const STILL_A_DRAFT =
   "The case is not ready, so its files are drafts and say so in their names: " +
   "nobody should take a draft for a finished case. You can open them here again, also on another device.";
-const ABOUT_WORD_COPY =
-  "You can change this copy in Word and open it again in the case study writer. Leave the titles as they are. " +
-  "Names in prose cannot be found with certainty: a person has to read every line.";
 const ABOUT_OPENING =
-  "A Markdown or Word file that you saved here, or a filled Word form. It becomes a draft of its own, and changes no other.";
-const TOO_OLD_FOR_WORD = "This browser is too old to open Word files. Open the Markdown file instead.";
+  "A file that you saved here, a filled form, or any Word (.docx) or OpenDocument (.odt) text of your own. " +
+  "What stands below a heading of the form goes into that field, and all other text into field 5, the presentation. " +
+  "Comments, hidden words and pictures stay behind, and you are told how many. " +
+  "It becomes a draft of its own, and changes no other.";
+const TOO_OLD_FOR_WORD = "This browser is too old to open Word and OpenDocument files. Open the Markdown file instead.";
 
 /** The buttons that take the case away. `state()` gives { values, findings, problems, isEmpty }. Gives { node, refresh }. */
-export function caseDownloads(fields, groups, state) {
+export function caseDownloads(fields, form, groups, state) {
   const status = element("p", { attributes: { role: "status", class: "status" } });
   const [markdown, word] = [toolButton("", () => save("md"), "button"), toolButton("", () => save("docx"))];
   const explained = element("p");
@@ -67,14 +69,14 @@ export function caseDownloads(fields, groups, state) {
 
   function wordBytes(values, problems) {
     const title = problems.length > 0 ? "Draft of a case study: not ready to publish" : "Case study";
-    return writeCaseWord(values, groups, { title, lines: [ABOUT_WORD_COPY] });
+    return writeCaseWord(values, groups, { title, lines: [form.about] });
   }
 }
 
-/** Opens a file that was saved here, or a filled Word form. A file that cannot be read changes nothing. */
-export function caseOpening(fields, take) {
+/** Opens a file that was saved here, a filled form or any other text. A file that cannot be read changes nothing. */
+export function caseOpening(fields, form, take) {
   const input = element("input", {
-    attributes: { type: "file", accept: ".md,.docx,text/markdown", id: "case-file" },
+    attributes: { type: "file", accept: ".md,.docx,.odt,text/markdown", id: "case-file" },
     on: { change: () => read(input.files[0]) },
   });
   const result = element("div", { attributes: { class: "import-result", role: "status" } });
@@ -100,19 +102,19 @@ export function caseOpening(fields, take) {
   }
 
   async function contentOf(file) {
-    const isWord = /\.docx$/i.test(file.name);
-    if (!isWord && !/\.md$/i.test(file.name)) return { problem: "Only Word files (.docx) and Markdown files (.md) can be opened here." };
-    const isTooLarge = file.size > (isWord ? LARGEST_WORD_FILE : LARGEST_CASE_FILE);
+    const isOffice = /\.(docx|odt)$/i.test(file.name);
+    if (!isOffice && !/\.md$/i.test(file.name)) return { problem: otherFormat(file.name) };
+    const isTooLarge = file.size > (isOffice ? LARGEST_OFFICE_FILE : LARGEST_CASE_FILE);
     if (isTooLarge) return { problem: "The file is far larger than a case study can be, so it must be another file." };
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const read = isWord ? await readWord(bytes) : readText(bytes);
+    const read = isOffice ? await readOfficeFile(bytes) : readText(bytes);
     if (read.values && Object.keys(read.values).length === 0) return { problem: "The file is a case study, but it is empty." };
     const isTooLong = Object.values(read.values ?? {}).some((value) => value.length > MOST_IN_FIELD);
     return isTooLong ? { problem: "One field of the file is far longer than a case study can be." } : read;
   }
 
-  async function readWord(bytes) {
-    return canZip() ? readCaseWord(bytes, fields) : { problem: TOO_OLD_FOR_WORD };
+  async function readOfficeFile(bytes) {
+    return canZip() ? readCaseOffice(bytes, fields, form) : { problem: TOO_OLD_FOR_WORD };
   }
 
   function readText(bytes) {

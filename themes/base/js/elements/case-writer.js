@@ -20,8 +20,8 @@ const LOOK_MILLISECONDS = 500;
 /** The form for writing a case: drafts on the device, findings in the text, and a file at the end. */
 export function startCaseWriter() {
   const work = document.querySelector("[data-element=case-writer]");
-  const [tool, fields] = [pageData("tool"), pageData("case-form")];
-  if (!work || !tool || !fields) return;
+  const [tool, fields, form] = [pageData("tool"), pageData("case-form"), pageData("case-form-words")];
+  if (!work || !tool || !fields || !form) return;
   const drafts = openDrafts(tool);
   const values = () => drafts.store().get().notes;
   const put = (key, value) => drafts.store().put("notes", key, value);
@@ -39,8 +39,8 @@ export function startCaseWriter() {
   document.querySelector("#step-names .group-text").after(names.node);
   const ready = caseReady(last, steps.all, fields, put);
   const reading = caseReading(groups, values);
-  const downloads = caseDownloads(fields, groups, look);
-  const panel = caseDraftsPanel(tool, drafts, caseOpening(fields, take), () => showAll(true));
+  const downloads = caseDownloads(fields, form, groups, look);
+  const panel = caseDraftsPanel(tool, drafts, caseOpening(fields, form, take), () => showAll(true));
   const trouble = draftTrouble(drafts);
   const said = element("p", { attributes: { class: "case-found" } });
   const goOn = element("p", {
@@ -120,13 +120,14 @@ export function startCaseWriter() {
   }
 
   /** A file that was opened: into the draft on the screen when that is empty, else into a new one. */
-  function take({ values: read, unclear = [], isForm = false }) {
+  function take({ values: read, unclear = [], told = [], things = [] }) {
     if (!isEmptyAnswers(drafts.store().record())) drafts.begin();
     drafts.store().set({ notes: read });
     showAll(true);
     const more = [
       unclear.length > 0 && `Answer again: ${unclear.join(", ")}.`,
-      isForm && "Only what stood in the fields of the form was taken over: compare with your file.",
+      things.length > 0 && `Not taken over: ${things.join("; ")}.`,
+      ...told,
     ].filter(Boolean);
     panel.say(["The file is open as a draft.", ...more].join(" "));
   }

@@ -2,7 +2,7 @@ import { cleanCaseText } from "./case-text.js";
 import { escapedXml } from "./xml-words.js";
 
 // The parts of the Word file of a case, and the paragraphs that its text is made of.
-export const W_SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const W_SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE_SPACE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

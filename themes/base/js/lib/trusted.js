@@ -1,10 +1,12 @@
 // The site's one Trusted Types policy.
-// It passes addresses of the site's own scripts, and the XML of the site's own documents; nothing else.
+// It passes addresses of the site's own scripts, and the XML of office documents; nothing else.
 const POLICY_PLACE = Symbol.for("cop:policy");
 const SCRIPT_ADDRESS = document.currentScript?.src ?? "";
 const SITE_ROOT = siteRoot();
 const SCRIPT_FOLDERS = ["assets/", "templates/", "search/"];
-const DOCUMENT_ROOTS = /^\uFEFF?(<\?xml [^<>]*\?>)?\s*<(w:document|w:hdr|w:ftr|office:document-content|office:document-styles)[\s>]/;
+const WORD_ROOTS = "w:(document|hdr|ftr|styles|numbering|comments|footnotes|endnotes)";
+const OFFICE_ROOTS = "office:(document-content|document-styles)";
+const DOCUMENT_ROOTS = new RegExp(`^\\uFEFF?(<\\?xml [^<>]*\\?>)?\\s*<(${WORD_ROOTS}|${OFFICE_ROOTS})[\\s/>]`);
 
 // Office formats give every element a prefix; an element of a web page has none.
 const NOT_OF_OFFICE = /<(?!\?xml |\/?[a-zA-Z][\w.-]*:[a-zA-Z])/;

@@ -1,15 +1,18 @@
-using System.IO.Compression;
-using System.Text;
 using CopToolkit.Import;
 
 namespace CopToolkit.Tests.Import;
 
-public sealed class ReadDocxTests
+public sealed class ReadOfficeTests
 {
     private const string Start =
         "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"" +
         " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>";
     private const string End = "</w:body></w:document>";
+
+    private const string OpenStart =
+        "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"" +
+        " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:text>";
+    private const string OpenEnd = "</office:text></office:body></office:document-content>";
 
     [Fact]
     public void Reads_paragraphs_headings_items_and_controls()
@@ -39,12 +42,12 @@ public sealed class ReadDocxTests
     }
 
     [Fact]
-    public void Rows_of_a_table_stay_together_and_its_head_goes()
+    public void Rows_of_a_table_stay_together_and_its_head_is_a_row()
     {
         var rows = Row("<w:tblHeader/>", "Action", "Who") + Row("", "Ask him", "The worker") + Row("", "Write", "");
         var read = Read($"<w:tbl>{rows}</w:tbl><w:p><w:r><w:t>After</w:t></w:r></w:p>");
         Assert.Equal(
-            [("Ask him", 2), ("The worker", 2), ("Write", 3), ("After", 0)],
+            [("Action", 1), ("Who", 1), ("Ask him", 2), ("The worker", 2), ("Write", 3), ("After", 0)],
             read.Paragraphs.Select(paragraph => (paragraph.Text, paragraph.Row)));
 
         static string Row(string properties, params string[] cells)
@@ -60,38 +63,37 @@ public sealed class ReadDocxTests
         var read = Read(
             """<w:sdt><w:sdtPr><w:tag w:val="case-focus"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>""" +
             """<w:p><w:r><w:t>Name the question</w:t></w:r></w:p></w:sdtContent></w:sdt>""");
-        Assert.Empty(read.Paragraphs);
-    }
-
-    [Fact]
-    public void A_prompt_that_was_saved_as_words_is_no_answer()
-    {
-        var read = Read(
-            """<w:sdt><w:sdtPr><w:tag w:val="case-focus"/></w:sdtPr><w:sdtContent>""" +
-            """<w:p><w:r><w:t>[Focus: Name the question]</w:t></w:r></w:p><w:p><w:r><w:t>[not known]</w:t></w:r></w:p>""" +
-            """</w:sdtContent></w:sdt>""");
-        Assert.Equal("[not known]", Assert.Single(read.Paragraphs).Text);
+        Assert.Equal(("", "form"), (Assert.Single(read.Paragraphs).Text, read.Paragraphs[0].LeftOut));
     }
 
     [Theory]
-    [InlineData("<w:r><w:commentReference w:id=\"1\"/></w:r>", "1 comment")]
-    [InlineData("<w:del w:author=\"Jo\"><w:r><w:delText>Jo Bloggs</w:delText></w:r></w:del>", "1 deleted passage that the file still held")]
-    [InlineData("<w:moveFrom><w:r><w:t>Jo Bloggs</w:t></w:r></w:moveFrom>", "1 deleted passage that the file still held")]
-    [InlineData("<w:r><w:rPr><w:vanish/></w:rPr><w:t>Jo Bloggs</w:t></w:r>", "1 hidden passage")]
-    [InlineData("<w:r><w:drawing><w:t>Jo Bloggs</w:t></w:drawing></w:r>", "1 picture or text box")]
-    [InlineData("<w:r><w:drawing/></w:r><w:r><w:pict/></w:r>", "2 pictures or text boxes")]
-    [InlineData("<w:r><w:footnoteReference w:id=\"1\"/></w:r>", "1 footnote")]
-    [InlineData(
-        "<mc:AlternateContent><mc:Choice><w:r><w:drawing/></w:r></mc:Choice>" +
-        "<mc:Fallback><w:r><w:t>Jo Bloggs</w:t></w:r></mc:Fallback></mc:AlternateContent>",
-        "1 picture or text box")]
-    [InlineData(
-        "<w:ins w:author=\"Jo Bloggs\"><w:r><w:t xml:space=\"preserve\"> </w:t></w:r></w:ins>",
-        "1 mark of added words, which themselves stay")]
-    public void What_a_reader_would_not_see_is_left_out_and_told(string inside, string told)
+    [InlineData("<w:del w:author=\"Jo\"><w:r><w:delText>Jo Bloggs</w:delText></w:r></w:del>", "deleted")]
+    [InlineData("<w:moveFrom><w:r><w:t>Jo Bloggs</w:t></w:r></w:moveFrom>", "deleted")]
+    [InlineData("<w:r><w:rPr><w:vanish/></w:rPr><w:t>Jo Bloggs</w:t></w:r>", "hidden")]
+    public void A_passage_that_a_reader_would_not_see_is_left_out_and_counted(string inside, string reason)
     {
         var read = Read($"<w:p><w:r><w:t>Before</w:t></w:r>{inside}<w:r><w:t> after</w:t></w:r></w:p>");
         Assert.Equal("Before after", Assert.Single(read.Paragraphs).Text);
+        Assert.Equal([new(reason, 1)], read.Passages);
+    }
+
+    [Theory]
+    [InlineData("<w:r><w:drawing><w:t>Jo Bloggs</w:t></w:drawing></w:r>", "1 picture")]
+    [InlineData("<w:r><w:drawing/></w:r><w:r><w:pict/></w:r>", "2 pictures")]
+    [InlineData(
+        "<mc:AlternateContent><mc:Choice><w:r><w:drawing/></w:r></mc:Choice>" +
+        "<mc:Fallback><w:r><w:t>Jo</w:t></w:r></mc:Fallback></mc:AlternateContent>",
+        "1 picture")]
+    [InlineData("<w:altChunk/>", "1 file within the file")]
+    [InlineData("<m:oMath xmlns:m=\"m\"><m:t>x</m:t></m:oMath>", "1 equation")]
+    [InlineData(
+        "<w:ins w:author=\"x\"><w:r><w:t xml:space=\"preserve\"> or</w:t></w:r></w:ins>",
+        "1 mark of added words, which themselves stay",
+        "Before or after")]
+    public void What_is_no_text_is_left_out_and_told(string inside, string told, string text = "Before after")
+    {
+        var read = Read($"<w:p><w:r><w:t>Before</w:t></w:r>{inside}<w:r><w:t> after</w:t></w:r></w:p>");
+        Assert.Equal(text, Assert.Single(read.Paragraphs).Text);
         Assert.Equal(told, Assert.Single(read.LeftOut));
     }
 
@@ -106,10 +108,10 @@ public sealed class ReadDocxTests
     [Fact]
     public void Tells_what_the_file_holds_besides_its_text()
     {
-        var read = ReadDocx.From(Zip(
+        var read = ReadOffice.From(Zip(
             ("word/document.xml", Start + End),
             ("docProps/core.xml", "<x/>"),
-            ("word/header1.xml", "<x/>"),
+            ("word/charts/chart1.xml", "<x/>"),
             ("word/media/image1.png", "x"),
             ("word/embeddings/sheet.bin", "x"),
             ("customXml/item1.xml", "<x/>")));
@@ -118,27 +120,37 @@ public sealed class ReadDocxTests
 
     public static TheoryData<string, string> Refused => new()
     {
-        { "text", "The file is damaged, or is no Word file." },
-        { "empty", "The file is damaged, or is no Word file." },
-        { "cut", "The file is damaged, or is no Word file." },
+        { "text", "The file is damaged, or is no Word or OpenDocument file." },
+        { "empty", "The file is damaged, or is no Word or OpenDocument file." },
+        { "cut", "The file is damaged, or is no Word or OpenDocument file." },
         { "locked", "The file is locked with a password" },
         { "macros", "The file holds macros" },
-        { "odt", "The file is no .docx file." },
-        { "zip", "The file is no Word document." },
-        { "twice", "The file is no Word document." },
+        { "sheet", "The file is no Word or OpenDocument text." },
+        { "zip", "The file is no Word or OpenDocument text." },
+        { "twice", "The file is no Word or OpenDocument text." },
+        { "pdf", "A PDF holds pages" },
+        { "rtf", "A .rtf file cannot be imported." },
+        { "locked odt", "The file is locked with a password." },
         { "parts", "The file has 2,001 parts" },
         { "bomb", "The text of the file unpacks to more than 20 MB" },
+        { "many bombs", "The text of the file unpacks to more than 20 MB" },
+        { "bomb odt", "The text of the file unpacks to more than 20 MB" },
         { "long", "The text has more than 400,000 characters" },
         { "deep", "The file is nested deeper" },
-        { "entities", "The file is damaged, or is no Word file." },
-        { "broken", "The file is damaged, or is no Word file." },
+        { "deep odt", "The file is nested deeper" },
+        { "entities", "The file is damaged, or is no Word or OpenDocument file." },
+        { "entities odt", "The file is damaged, or is no Word or OpenDocument file." },
+        { "broken", "The file is damaged, or is no Word or OpenDocument file." },
         { "large", "The file has 20 MB" },
     };
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void A_file_that_is_not_safe_is_refused_with_a_sentence(string kind, string why) =>
-        Assert.StartsWith(why, Assert.Throws<ImportRefusedException>(() => ReadDocx.From(Hostile(kind))).Message, StringComparison.Ordinal);
+    public void A_file_that_is_not_safe_is_refused_with_a_sentence(string kind, string why)
+    {
+        var refused = Assert.Throws<ImportRefusedException>(() => ReadOffice.From(Hostile(kind)));
+        Assert.StartsWith(why, refused.Message, StringComparison.Ordinal);
+    }
 
     private static byte[] Hostile(string kind) => kind switch
     {
@@ -147,31 +159,32 @@ public sealed class ReadDocxTests
         "cut" => Zip(("word/document.xml", Start + End))[..^30],
         "locked" => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
         "macros" => Zip(("word/document.xml", Start + End), ("word/vbaProject.bin", "x")),
-        "odt" => Zip(("content.xml", "<x/>")),
+        "sheet" => Zip(("content.xml", (OpenStart + OpenEnd).Replace("office:text", "office:spreadsheet", StringComparison.Ordinal))),
+        "pdf" => "%PDF-1.7"u8.ToArray(),
+        "rtf" => @"{\rtf1"u8.ToArray(),
+        "locked odt" => Zip(
+            ("content.xml", "not XML"),
+            ("META-INF/manifest.xml", "<manifest><file-entry><encryption-data/></file-entry></manifest>")),
         "zip" => Zip(("readme.txt", "x")),
         "twice" => Zip(("word/document.xml", Start + End), ("word/document.xml", Start + End)),
         "parts" => Zip([.. Enumerable.Range(0, 2_000).Select(i => ($"word/{i}", "")), ("word/document.xml", Start + End)]),
+        "many bombs" => Zip(
+            ("word/document.xml", Start + End),
+            ("word/header1.xml", Start + new string(' ', 11_000_000) + End),
+            ("word/header2.xml", Start + new string(' ', 11_000_000) + End)),
+        "bomb odt" => Zip(("content.xml", OpenStart + new string(' ', 30_000_000) + OpenEnd)),
         "bomb" => Zip(("word/document.xml", Start + new string(' ', 30_000_000) + End)),
         "long" => Zip(("word/document.xml", $"{Start}<w:p><w:r><w:t>{new string('x', 400_001)}</w:t></w:r></w:p>{End}")),
         "deep" => Zip(("word/document.xml", Start + string.Concat(Enumerable.Repeat("<w:p>", 50_000)))),
+        "deep odt" => Zip(("content.xml", OpenStart + string.Concat(Enumerable.Repeat("<text:section>", 50_000)))),
+        "entities odt" => Zip(("content.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\">]>" + OpenStart + OpenEnd)),
         "entities" => Zip(("word/document.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\">]>" + Start + End)),
         "broken" => Zip(("word/document.xml", Start)),
-        "large" => new byte[ReadDocx.MostBytes + 1],
+        "large" => new byte[ReadOffice.MostBytes + 1],
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    private static ImportedText Read(string body) => ReadDocx.From(Zip(("word/document.xml", Start + body + End)));
+    private static ImportedText Read(string body) => ReadOffice.From(Zip(("word/document.xml", Start + body + End)));
 
-    private static byte[] Zip(params (string Name, string Text)[] files)
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var (name, text) in files)
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
-            }
-
-        return stream.ToArray();
-    }
+    private static byte[] Zip(params (string Name, string Text)[] files) => OfficeFiles.Zip(files);
 }
