@@ -26,6 +26,7 @@ public static class AnonymityCheck
         var texts = parts.Select(part => new PlainText(part.Text, rules.Folding)).ToArray();
         var found = parts.SelectMany((part, index) => FindIn(part, index, texts[index], declared, rules)).ToList();
         if (Traits.Combination(parts, texts, found, rules) is { } combination) found.Add(combination);
+        found = [.. OncePerCase(found, rules)];
         var ledger = new NameLedger(context, rules);
         for (var part = 0; part < parts.Count; part++) ledger.Read(texts[part], part, parts[part].IsEvidence);
         found.AddRange(ledger.Rows);
@@ -33,6 +34,14 @@ public static class AnonymityCheck
         var inOrder = findings.OrderBy(one => one.Part).ThenBy(one => one.Finding.Start).ThenBy(one => one.Finding.End);
         var unused = context.MadeUp.Concat(context.Public).Where(name => !ledger.IsUsed(name));
         return new AnonymityReport([.. inOrder.Select(one => one.Finding)], [.. unused]);
+    }
+
+    /// <summary>Of some kinds the first is enough for a whole case.</summary>
+    private static IEnumerable<FoundText> OncePerCase(IEnumerable<FoundText> found, AnonymityRules rules)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var inOrder = found.OrderBy(one => one.Part).ThenBy(one => one.Start);
+        return inOrder.Where(one => !rules.Kinds[one.Kind].IsOnce || seen.Add(one.Kind)).ToList();
     }
 
     private static HashSet<string> WordsOf(IEnumerable<string> names)
@@ -115,8 +124,9 @@ public static class AnonymityCheck
         var before = part.Text.AsSpan(0, from);
         var kind = rules.Kinds[found.Kind];
         // A combination, or a name, is one for the whole case.
-        var isOfCase = found.Details.Count > 0 || kind.Level == AnonymityLevel.Choose;
-        var identity = found.Details.Count > 0 ? string.Join(' ', found.Details) : LettersAndFigures(text.Low[found.Start..found.End]);
+        var isOfCase = found.Details.Count > 0 || kind.IsOnce || kind.Level == AnonymityLevel.Choose;
+        var words = kind.IsOnce ? "" : LettersAndFigures(text.Low[found.Start..found.End]);
+        var identity = found.Details.Count > 0 ? string.Join(' ', found.Details) : words;
         var section = isOfCase ? "" : part.Name;
         return new AnonymityFinding(
             $"{found.Kind}-{ShortHash($"{IdSalt}|{section}|{found.Kind}|{identity}")}",

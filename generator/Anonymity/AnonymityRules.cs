@@ -24,6 +24,8 @@ public sealed class AnonymityRules
         Quiet = [.. data["quiet"]!.AsArray().Select(RuleOf)];
         Rules = [.. data["rules"]!.AsArray().Select(RuleOf)];
         Traits = [.. data["traits"]!.AsArray().Select(TraitOf)];
+        (Pronoun, PersonNoun) = (Pattern(data["people"]!, "pronoun")!, Pattern(data["people"]!, "noun")!);
+        OtherPerson = Pattern(data["people"]!, "others")!;
         References = Pattern(data, "references")!;
         CitedYear = Pattern(data, "citedYear")!;
         EnoughScore = (int)data["enough"]!["score"]!;
@@ -42,6 +44,13 @@ public sealed class AnonymityRules
     internal IReadOnlyList<Rule> Rules { get; }
 
     internal IReadOnlyList<Trait> Traits { get; }
+
+    /// <summary>Words that show a single person in a text, and words for somebody who belongs to that person.</summary>
+    internal Regex Pronoun { get; }
+
+    internal Regex PersonNoun { get; }
+
+    internal Regex OtherPerson { get; }
 
     /// <summary>A line of a list of references.</summary>
     internal Regex References { get; }
@@ -72,6 +81,7 @@ public sealed class AnonymityRules
         return
         [
             .. ListsOfRules.SelectMany(list => data[list]!.AsArray().SelectMany((rule, index) => PatternsOf(rule!, $"{list}[{index}]"))),
+            .. data["people"]!.AsObject().Select(one => ($"people.{one.Key}", rules.Expanded((string)one.Value!))),
             ("references", rules.Expanded((string)data["references"]!)),
             ("citedYear", rules.Expanded((string)data["citedYear"]!)),
         ];
@@ -109,7 +119,8 @@ public sealed class AnonymityRules
         Text(kind, "id")!,
         Enum.Parse<AnonymityLevel>(Text(kind, "level")!, ignoreCase: true),
         Text(kind, "name")!,
-        Text(kind, "advice")!);
+        Text(kind, "advice")!,
+        kind!["once"] is not null);
 
     private static string? Text(JsonNode? node, string name) => (string?)node![name];
 
@@ -166,8 +177,8 @@ public sealed class AnonymityRules
     /// <summary>A "$" at the end means the very end in the page, but also before a last line break here.</summary>
     private static string InThisEngine(string source) => source.EndsWith('$') ? source[..^1] + @"\z" : source;
 
-    /// <summary>A kind of finding.</summary>
-    public sealed record Kind(string Id, AnonymityLevel Level, string Name, string Advice);
+    /// <summary>A kind of finding; of some kinds one is enough for a whole case.</summary>
+    public sealed record Kind(string Id, AnonymityLevel Level, string Name, string Advice, bool IsOnce);
 
     /// <summary>
     /// A pattern, what must or must not stand beside it, and the check by code that its matches pass. A lead comes first and is no

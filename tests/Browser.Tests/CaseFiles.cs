@@ -41,8 +41,12 @@ internal static class CaseFiles
     }
 
     /// <summary>The file of the written case with another title.</summary>
-    public static string WithTitle(string text, string title) =>
-        text.Replace($"title: \"{WrittenCase.Whole["title"]}\"", $"title: {title}", StringComparison.Ordinal);
+    public static string WithTitle(string text, string title)
+    {
+        var changed = text.Replace($"title: \"{WrittenCase.Whole["title"]}\"", $"title: {title}", StringComparison.Ordinal);
+        // Whoever read, tried or signed the case meant this text.
+        return changed.Replace(MadeCases.PrintOf(text), MadeCases.PrintOf(changed), StringComparison.Ordinal);
+    }
 
     public static IReadOnlyList<Document<CaseStudy>> Parsed(SiteOptions options)
     {

@@ -55,6 +55,11 @@ public sealed class CaseWriterTests(SiteFixture site)
         await Assertions.Expect(page.Input("presentation")).ToBeFocusedAsync();
         await page.WriteAsync("presentation", WrittenCase.Whole["presentation"] + "\n\nSomebody rang. He was aged 41 then.");
         await page.GoToStepAsync("ready");
+        // Consent belongs to the text that was read, and says what has changed.
+        await Assertions.Expect(page.Todo()).ToContainTextAsync(
+            "The text has changed since the person read it: Presentation of the case. Let the person read it again.");
+        foreach (var id in WrittenCase.Whole.Keys.Where(CaseWriting.IsPrint)) await page.WriteAsync(id, "");
+        await page.GoToStepAsync("ready");
         await Assertions.Expect(page.Todo()).ToContainTextAsync("1 thing left, in 1 step.");
         await page.GetByLabel("Or say why this gives nobody away.").FillAsync("The age was changed, and fits thousands of people.");
         await Assertions.Expect(page.Todo()).ToContainTextAsync("Every question is answered");

@@ -18,14 +18,18 @@ internal static class CaseWriting
         var field = page.Field(id);
         if (await field.Locator("input[type=checkbox], input[type=radio]").CountAsync() > 0)
             foreach (var choice in value.Split('\n')) await field.Locator($"input[value='{choice}']").CheckAsync();
+        else if (await field.Locator(".case-print").CountAsync() > 0) await field.GetByRole(AriaRole.Button).ClickAsync();
         else if (await field.Locator("select").CountAsync() > 0) await field.Locator("select").SelectOptionAsync(value);
         else await page.Input(id).FillAsync(value);
     }
 
     public static async Task WriteAsync(this IPage page, IEnumerable<KeyValuePair<string, string>> values)
     {
-        foreach (var (id, value) in values) await page.WriteAsync(id, value);
+        // A step is tied to the text when the text is there.
+        foreach (var (id, value) in values.OrderBy(one => IsPrint(one.Key) ? 1 : 0)) await page.WriteAsync(id, value);
     }
+
+    public static bool IsPrint(string id) => id is "protection.read-text" or "protection.intruder-check.text" or "protection.sign-off.text";
 
     public static Task GoToFieldAsync(this IPage page, string id) =>
         page.EvaluateAsync("hash => location.hash = hash", "field-" + id.Replace('.', '-'));

@@ -7,7 +7,7 @@ namespace CopToolkit.ContentTypes.CaseStudies;
 /// <param name="Id">Its name in the file; a field of a record inside the record has both names, joined by a dot.</param>
 /// <param name="Label">What the form calls it.</param>
 /// <param name="Help">One or two sentences that help to fill it in.</param>
-/// <param name="Kind">line, text, section, choice, choices, list, date, or record.</param>
+/// <param name="Kind">line, text, section, choice, choices, list, date, print (the fingerprint of a text), or record.</param>
 /// <param name="IsRequired">It may not stay empty.</param>
 public sealed record CaseFormField(string Id, string Label, string Help, string Kind, bool IsRequired)
 {
@@ -33,6 +33,9 @@ public sealed record CaseFormOption(string Id, string Label, string? Summary = n
 {
     /// <summary>For a work that may be cited: the names that a text about it may use.</summary>
     public IReadOnlyList<string>? Names { get; init; }
+
+    /// <summary>For a work: whether a case may be retold from it.</summary>
+    public bool HoldsCases { get; init; }
 }
 
 /// <summary>The form for writing a case, made from the schema, so that page, script and file can never disagree.</summary>
@@ -52,6 +55,16 @@ public static class CaseForm
         ["reviewed"] = "Last reviewed",
         ["protection.permission"] = "Permission",
         ["protection.permission-given"] = "How permission was given",
+        ["protection.conditions"] = "What the person asked for",
+        ["protection.spoken-for"] = "Who spoke for the person, and how it was decided",
+        ["protection.own-view"] = "What the child wanted",
+        ["protection.nothing-open"] = "Is no inquest, review or criminal case open?",
+        ["protection.composite"] = "Is the case put together from several people?",
+        ["protection.others-agreed"] = "Others in the story who agreed",
+        ["protection.others-unrecognisable"] = "Others in the story whom nobody could recognise",
+        ["protection.read-text"] = "The text that the person read",
+        ["protection.intruder-check.text"] = "The text that was tried",
+        ["protection.sign-off.text"] = "The text that was allowed",
         ["protection.read-final-text"] = "Did the person read the final text?",
         ["protection.read-on"] = "Day the person read it",
         ["protection.names-changed"] = "Names changed?",
@@ -107,6 +120,7 @@ public static class CaseForm
 
     private static string Kind(SchemaField field) =>
         field.ValueType == typeof(DateOnly) ? "date"
+        : field.Length?.Most == CaseFingerprint.Length ? "print"
         : OptionsOf(field, Vocabularies.None) is not null ? (field.ItemType is null ? "choice" : "choices")
         : field.ItemType is not null ? "list"
         : field.Length?.Most > 140 ? "text" : "line";
@@ -116,6 +130,7 @@ public static class CaseForm
             ? [.. vocabularies.Of(name).Entries.Select(entry => new CaseFormOption(entry.Id, entry.Label, entry.Summary))]
         : field.ValueType == typeof(Permission) ? [.. Permission.All.Select(value => new CaseFormOption(value.Name, value.Label))]
         : field.ValueType == typeof(FinalText) ? [.. FinalText.All.Select(value => new CaseFormOption(value.Name, value.Label))]
+        : field.ValueType == typeof(Answer) ? [.. Answer.All.Select(value => new CaseFormOption(value.Name, value.Label))]
         : field.ValueType == typeof(Changed) ? [.. Changed.All.Select(value => new CaseFormOption(value.Name, value.Label))]
         : field.ValueType == typeof(IntruderResult) ? [.. IntruderResult.All.Select(value => new CaseFormOption(value.Name, value.Label))]
         : null;

@@ -29,6 +29,7 @@ public static class CaseGate
         var ids = found.Where(one => one.Level == AnonymityLevel.Confirm && !IsReason(one))
             .Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
         var others = found.Where(one => one.Level != AnonymityLevel.Confirm).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
+        CheckReasons(document, found, findings);
         foreach (var group in confirmed)
         {
             foreach (var twice in group.Skip(1)) findings.Add(file, twice.Line, $"\"{twice.Id}\" is confirmed twice; keep one");
@@ -41,13 +42,29 @@ public static class CaseGate
         }
     }
 
+    /// <summary>A reason needs words, and must not hold what it hides.</summary>
+    private static void CheckReasons(Document<CaseStudy> document, IReadOnlyList<AnonymityFinding> found, Findings findings)
+    {
+        foreach (var one in document.Metadata.Confirmed)
+        {
+            var kind = one.Id[..Math.Max(0, one.Id.LastIndexOf('-'))];
+            if (!Sense.Has(one.Reason))
+                findings.Add(document.Source.Path, one.Line, $"the reason of \"{one.Id}\" needs words; say why this gives nobody away");
+            else if (found.Any(other => IsReason(other) && other.Kind == kind && other.Line - one.Line is 0 or 1))
+                findings.Add(document.Source.Path, one.Line, $"the reason of \"{one.Id}\" repeats what it explains; "
+                    + "say it without the words");
+        }
+    }
+
     private static AnonymityReport Report(Document<CaseStudy> document, IReadOnlyList<string> cited)
     {
         var one = document.Metadata;
         // A section that is too long has its finding already, and would cost time.
         var sections = one.Sections.Where(section => section.Text.Length <= CaseFields.MostOfSection);
         var context = new AnonymityContext(one.Names.MadeUp, one.Names.Public, cited);
-        return Read([.. CaseTexts.Around(document), .. one.Texts], sections, context);
+        var report = Read([.. CaseTexts.Around(document), .. one.Texts], sections, context);
+        // Nobody in an invented case is anonymous in law.
+        return one.Origin == CaseOrigin.Invented ? report with { Findings = [.. report.Findings.Where(found => !IsOfLaw(found))] } : report;
     }
 
     /// <summary>Everything that the check says of a case, which need not be whole yet.</summary>
@@ -78,6 +95,8 @@ public static class CaseGate
         var first = findings.Count > 0 ? findings[0] : null;
         return first is null ? null : $"{first.Name} ({first.Masked})";
     }
+
+    private static bool IsOfLaw(AnonymityFinding one) => one.Kind is "anonymous-in-law" or "open-proceedings";
 
     private static bool IsReason(AnonymityFinding one) => one.Part == "confirmed-reason";
 

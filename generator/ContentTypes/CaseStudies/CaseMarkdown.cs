@@ -80,11 +80,11 @@ public static class CaseMarkdown
     /// <summary>A value on one line, or null for a list or a record.</summary>
     private static string? Single(object value) => value switch
     {
-        string words => IsPlain(words) ? words : InQuotes(words),
+        string words => IsPlain(words) || CaseFingerprint.IsOne(words) ? words : InQuotes(words),
         DateOnly date => Dates.Iso(date),
         int number => number.ToString(CultureInfo.InvariantCulture),
         bool truth => truth ? "true" : "false",
-        Permission or FinalText or Changed or IntruderResult or CaseOrigin => value.ToString(),
+        Permission or FinalText or Answer or Changed or IntruderResult or CaseOrigin => value.ToString(),
         _ => null,
     };
 

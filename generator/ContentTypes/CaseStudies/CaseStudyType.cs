@@ -111,7 +111,7 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
         else if (!isInvented && !hasRecord)
             findings.Add(document.Source.Path, 2, "protection is missing; add \"protection: …\" "
                 + "(How the people in the case are protected; an invented case has nobody to protect.)");
-        else if (hasRecord) ProtectionRules.Check(document, site.Today, findings);
+        else if (hasRecord) ProtectionRules.Check(document, site, findings);
     }
 
     protected override void Rules(Document<CaseStudy> document, Site site, Findings findings)

@@ -14,7 +14,7 @@ public static partial class CaseTexts
     {
         "disciplines", "themes", "setting", "area", "stage", "outcome", "content-notes", "sources",
         "published", "reviewed", "aliases", "names", "id",
-        "permission", "read-final-text", "read-on",
+        "permission", "read-final-text", "read-on", "read-text", "text", "nothing-open", "composite",
         "names-changed", "places-generalised", "dates-generalised", "rare-details-removed",
         "date", "result", "review-by",
     };

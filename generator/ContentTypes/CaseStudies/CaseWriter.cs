@@ -7,6 +7,9 @@ namespace CopToolkit.ContentTypes.CaseStudies;
 /// <summary>One step of the form for writing a case, and the fields that it asks for.</summary>
 public sealed record CaseWriterStep(string Id, string Title, string Lead, IReadOnlyList<string> Fields);
 
+/// <summary>When a field is asked: another field has one of these answers.</summary>
+public sealed record CaseWriterCondition(string Field, IReadOnlyList<string> Values);
+
 /// <summary>How the form in the browser asks for the fields of a case: in which order, and in words for people who have never seen the
 /// file.</summary>
 public static class CaseWriter
@@ -31,6 +34,17 @@ public static class CaseWriter
             + "and the person agreed in writing'. Never write a name.",
         ["protection.read-final-text"] = "Nobody knows better than the person what gives them away. "
             + "Offer them the text before it goes anywhere.",
+        ["protection.conditions"] = "For example that the town is left out, or that the case is not used in a course. Keep to it.",
+        ["protection.spoken-for"] = "By role: who may speak for the person, who asked them, and how it was decided. "
+            + "For somebody who cannot decide this, say who led the decision in their best interests.",
+        ["protection.own-view"] = "Ask every child who can answer, in words that fit their age.",
+        ["protection.nothing-open"] = "Ask the safeguarding lead. While one is open, nothing is published.",
+        ["protection.composite"] = "A case of somebody who cannot be found may only be told as a mixture of several people, or not at all.",
+        ["protection.others-agreed"] = "A partner, a brother, a worker: one on each line, by role.",
+        ["protection.others-unrecognisable"] = "Only those whom nobody could recognise, themselves included. One on each line, by role.",
+        ["protection.read-text"] = "Press the button when the person has read the text as it is now.",
+        ["protection.intruder-check.text"] = "Press the button when the stranger has tried with the text as it is now.",
+        ["protection.sign-off.text"] = "Press the button when the text as it is now was allowed.",
         ["protection.read-on"] = "Only if the person read it.",
         ["protection.names-changed"] = "Names of people and of services, nicknames included.",
         ["protection.places-generalised"] = "'A town' and not its name; 'a women's hostel' and not which one.",
@@ -45,6 +59,18 @@ public static class CaseWriter
             + "It is somebody who did not bring the case.",
         ["protection.sign-off.date"] = "Before the day of publication.",
         ["protection.review-by"] = "The day by which somebody looks at all of this again, at most three years after the decision.",
+    };
+
+    /// <summary>Fields that are asked only when another has one of these answers.</summary>
+    private static readonly Dictionary<string, CaseWriterCondition> When = new(StringComparer.Ordinal)
+    {
+        ["protection.conditions"] = new("protection.permission", ["agreed-with-conditions"]),
+        ["protection.spoken-for"] = new("protection.permission", ["died", "child", "lacks-capacity"]),
+        ["protection.own-view"] = new("protection.permission", ["child"]),
+        ["protection.nothing-open"] = new("protection.permission", ["died"]),
+        ["protection.composite"] = new("protection.permission", ["cannot-be-traced"]),
+        ["protection.read-on"] = new("protection.read-final-text", ["yes"]),
+        ["protection.read-text"] = new("protection.read-final-text", ["yes"]),
     };
 
     public static IReadOnlyList<CaseWriterStep> Steps { get; } =
@@ -66,15 +92,20 @@ public static class CaseWriter
         new("protection", "How people are protected", "Answer as it is, not as it should be. If an answer is no, "
             + "the case waits until it is yes. Most of these answers are shown below the case, so that readers can trust it.",
             [
-                "protection.permission", "protection.permission-given", "protection.read-final-text", "protection.read-on",
+                "protection.permission", "protection.permission-given", "protection.conditions", "protection.spoken-for",
+                "protection.own-view", "protection.nothing-open", "protection.composite",
+                "protection.others-agreed", "protection.others-unrecognisable",
+                "protection.read-final-text", "protection.read-on", "protection.read-text",
                 "protection.names-changed", "protection.places-generalised", "protection.dates-generalised",
                 "protection.rare-details-removed", "protection.changes",
             ]),
-        new(Test, "A stranger tries", "Somebody who does not know the case tries to find out who it is about. "
+        new(Test, "A stranger tries", "Someone who does not know the case tries to find out who it is about. "
             + "This is called the motivated-intruder test. Afterwards somebody decides about publication.",
             [
                 "protection.intruder-check.by", "protection.intruder-check.date", "protection.intruder-check.result",
-                "protection.sign-off.by", "protection.sign-off.date", "protection.review-by", "published", "reviewed",
+                "protection.intruder-check.text",
+                "protection.sign-off.by", "protection.sign-off.date", "protection.sign-off.text",
+                "protection.review-by", "published", "reviewed",
             ]),
         new(Ready, "Check and hand in", "No program can be certain about names and places in a story. So the last check is yours: "
             + "read every line.", []),
@@ -97,7 +128,11 @@ public static class CaseWriter
     private static IReadOnlyList<CaseFormOption> Works(Site site) =>
     [
         .. site.Of<Reference>().OrderBy(one => one.Title, StringComparer.OrdinalIgnoreCase)
-            .Select(one => new CaseFormOption(one.Slug, one.Title) { Names = [.. CitedNames.Of(one.Metadata)] }),
+            .Select(one => new CaseFormOption(one.Slug, one.Title)
+            {
+                Names = [.. CitedNames.Of(one.Metadata)],
+                HoldsCases = one.Metadata.HoldsCases,
+            }),
     ];
 
     /// <summary>What the script needs besides the words that the page shows.</summary>
@@ -112,7 +147,8 @@ public static class CaseWriter
         field.Most,
         field.LeastItems,
         field.MostItems,
-        Options = field.Options?.Select(option => new { option.Id, option.Label, option.Names }),
+        When = When.GetValueOrDefault(field.Id),
+        Options = field.Options?.Select(option => new { option.Id, option.Label, option.Names, option.HoldsCases }),
     }));
 
     /// <summary>The form's own words, by which the script knows them in a file that someone opens.</summary>

@@ -6,17 +6,43 @@ namespace CopToolkit.ContentTypes.CaseStudies;
 /// <summary>How the people in a case are protected: who agreed, what was changed, who tested it, who answers for it.</summary>
 public sealed record Protection : IHasLine
 {
-    [Field("Whether the people in the case agreed: agreed, published-source, no-person, not-asked or refused.")]
+    [Field("What the person said, or who spoke for them.")]
     public required Permission Permission { get; init; }
 
     [Field("How permission was given, by role and never by name."), Length(20, 300)]
     public required string PermissionGiven { get; init; }
 
-    [Field("Whether the person read the final text: yes, declined, not-contacted or no.")]
+    [Field("Only with agreed-with-conditions: what the person asked for, in words that give nobody away."), Length(10, 300)]
+    public string? Conditions { get; init; }
+
+    [Field("Only for somebody who died, a child, or somebody who cannot decide this: who spoke for them, by role, and how it was decided."),
+        Length(20, 300)]
+    public string? SpokenFor { get; init; }
+
+    [Field("Only for a child: what the child wanted."), Length(10, 300)]
+    public string? OwnView { get; init; }
+
+    [Field("Only for somebody who died: yes when no inquest, safeguarding review, review of the death or criminal case is open.")]
+    public Answer? NothingOpen { get; init; }
+
+    [Field("Only for somebody who cannot be traced: yes when the case is put together from several people.")]
+    public Answer? Composite { get; init; }
+
+    [Field("Other people in the story who agreed, each by role."), Length(3, 80), Count(1, 12)]
+    public IReadOnlyList<string> OthersAgreed { get; init; } = [];
+
+    [Field("Other people in the story who were not asked because nobody could recognise them, each by role."), Length(3, 80), Count(1, 12)]
+    public IReadOnlyList<string> OthersUnrecognisable { get; init; } = [];
+
+    [Field("Whether the person, or whoever may speak for them, read the final text: yes, declined, not-contacted or no.")]
     public required FinalText ReadFinalText { get; init; }
 
     [Field("The day the person read the final text.")]
     public DateOnly? ReadOn { get; init; }
+
+    [Field("The fingerprint of the text that the person read, as the check prints it.")]
+    [Length(CaseFingerprint.Length, CaseFingerprint.Length)]
+    public string? ReadText { get; init; }
 
     [Field("Whether names were changed: yes, none (the text uses no names) or no.")]
     public required Changed NamesChanged { get; init; }
@@ -57,17 +83,25 @@ public sealed record IntruderCheck : IHasLine
     [Field("What came out: nobody-found, somebody-found, or not-done (only for a case that anybody can read elsewhere).")]
     public required IntruderResult Result { get; init; }
 
+    [Field("The fingerprint of the text that was tried, as the check prints it.")]
+    [Length(CaseFingerprint.Length, CaseFingerprint.Length)]
+    public string? Text { get; init; }
+
     public int Line { get; set; }
 }
 
 /// <summary>Somebody who answers for information governance allowed the publication.</summary>
 public sealed record SignOff : IHasLine
 {
-    [Field("Who signed, by role; not the person who brought the case."), Length(5, 120)]
+    [Field("Who signed, by role; neither the person who brought the case nor the one who tried."), Length(5, 120)]
     public required string By { get; init; }
 
     [Field("The day of the signature.")]
     public required DateOnly Date { get; init; }
+
+    [Field("The fingerprint of the text that was signed, as the check prints it.")]
+    [Length(CaseFingerprint.Length, CaseFingerprint.Length)]
+    public string? Text { get; init; }
 
     public int Line { get; set; }
 }
@@ -76,13 +110,29 @@ public sealed record SignOff : IHasLine
 public sealed record Permission(string Name, string Label) : IFieldValue<Permission>
 {
     public static readonly Permission Agreed = new("agreed", "The person agreed to the publication.");
+    public static readonly Permission AgreedWithConditions =
+        new("agreed-with-conditions", "The person agreed to the publication, with conditions that were kept.");
+    public static readonly Permission Died = new("died", "The person has died. Somebody who may speak for them agreed.");
+    public static readonly Permission Child = new("child", "The person is a child. Somebody with parental responsibility agreed.");
+    public static readonly Permission LacksCapacity =
+        new("lacks-capacity", "The person cannot decide this. It was decided in their best interests, by the rules for that.");
+    public static readonly Permission CannotBeTraced =
+        new("cannot-be-traced", "The person could not be found. The case is put together from several people.");
     public static readonly Permission PublishedSource =
         new("published-source", "Retold from a published source. The person was not contacted.");
-    public static readonly Permission NoPerson = new("no-person", "The case is about a way of working and about no single person.");
+    public static readonly Permission NoPerson =
+        new("no-person", "The case is about staff or a way of working, and about no single person.");
     public static readonly Permission NotAsked = new("not-asked", "The person was not asked.");
     public static readonly Permission Refused = new("refused", "The person said no.");
 
-    public static IReadOnlyList<Permission> All { get; } = [Agreed, PublishedSource, NoPerson, NotAsked, Refused];
+    public static IReadOnlyList<Permission> All { get; } =
+        [Agreed, AgreedWithConditions, Died, Child, LacksCapacity, CannotBeTraced, PublishedSource, NoPerson, NotAsked, Refused];
+
+    /// <summary>The person, or whoever may speak for them, agreed.</summary>
+    public bool IsYes => Name is "agreed" or "agreed-with-conditions" || IsSpokenFor;
+
+    /// <summary>Somebody else spoke for the person.</summary>
+    public bool IsSpokenFor => Name is "died" or "child" or "lacks-capacity";
 
     public static string Expects => "one of " + string.Join(", ", All.Select(value => value.Name));
 
@@ -95,7 +145,8 @@ public sealed record Permission(string Name, string Label) : IFieldValue<Permiss
 /// <summary>Whether the person in a case read its final text.</summary>
 public sealed record FinalText(string Name, string Label) : IFieldValue<FinalText>
 {
-    public static readonly FinalText Yes = new("yes", "The person read the final text before it was published");
+    public static readonly FinalText Yes =
+        new("yes", "The person, or whoever may speak for them, read the final text before it was published");
     public static readonly FinalText Declined = new("declined", "The person could have read the final text and did not wish to");
     public static readonly FinalText NotContacted = new("not-contacted", "Nobody was contacted to read the final text");
     public static readonly FinalText No = new("no", "The person did not read the final text");
@@ -105,6 +156,22 @@ public sealed record FinalText(string Name, string Label) : IFieldValue<FinalTex
     public static string Expects => "one of " + string.Join(", ", All.Select(value => value.Name));
 
     public static bool TryParse(string text, [MaybeNullWhen(false)] out FinalText value) =>
+        (value = All.FirstOrDefault(one => one.Name == text)) is not null;
+
+    public override string ToString() => Name;
+}
+
+/// <summary>Yes or no.</summary>
+public sealed record Answer(string Name, string Label) : IFieldValue<Answer>
+{
+    public static readonly Answer Yes = new("yes", "yes");
+    public static readonly Answer No = new("no", "no");
+
+    public static IReadOnlyList<Answer> All { get; } = [Yes, No];
+
+    public static string Expects => "yes or no";
+
+    public static bool TryParse(string text, [MaybeNullWhen(false)] out Answer value) =>
         (value = All.FirstOrDefault(one => one.Name == text)) is not null;
 
     public override string ToString() => Name;

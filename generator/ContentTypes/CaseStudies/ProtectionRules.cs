@@ -1,3 +1,4 @@
+using CopToolkit.Anonymity;
 using CopToolkit.Core;
 using CopToolkit.Documents;
 
@@ -6,11 +7,12 @@ namespace CopToolkit.ContentTypes.CaseStudies;
 /// <summary>A protection record that contradicts itself, lets somebody down or has expired is a finding.</summary>
 public static class ProtectionRules
 {
-    public static void Check(Document<CaseStudy> document, DateOnly today, Findings findings)
+    public static void Check(Document<CaseStudy> document, Site site, Findings findings)
     {
-        var record = new ProtectionCheck(document, today, findings);
+        var record = new ProtectionCheck(document, site, findings);
         record.CheckPermission();
         record.CheckFinalText();
+        record.CheckText();
         record.CheckChanges();
         record.CheckRoles();
         record.CheckDates();
@@ -18,21 +20,45 @@ public static class ProtectionRules
 }
 
 /// <summary>The check of one protection record.</summary>
-file sealed class ProtectionCheck(Document<CaseStudy> document, DateOnly today, Findings findings)
+file sealed class ProtectionCheck(Document<CaseStudy> document, Site site, Findings findings)
 {
     private const int MostYears = 3;
+    private readonly DateOnly _today = site.Today;
     private readonly CaseStudy _case = document.Metadata;
     private readonly Protection _record = document.Metadata.Protection!;
 
     public void CheckPermission()
     {
-        if (_record.Permission == Permission.Refused)
-            Refuse("permission", "the person refused, so the case cannot be published; remove the file");
-        if (_record.Permission == Permission.NotAsked)
-            Refuse("permission", "the person was not asked, so the case cannot be published; "
-                + "ask with the template permission-to-share-a-case, or choose another case");
-        if (_record.Permission == Permission.PublishedSource && _case.Sources.Count == 0)
-            Refuse("permission", "permission is published-source, but sources is empty; name the source that the case is retold from");
+        foreach (var (field, problem) in ConsentRules.Problems(_case, _record, site)) Refuse(field, problem);
+    }
+
+    /// <summary>Consent belongs to the text that was read.</summary>
+    public void CheckText()
+    {
+        // A text that cannot be read, or lacks a section, has its finding already.
+        if (_case.Sections.Count < CaseFields.Sections.Count) return;
+        if (_record.ReadFinalText == FinalText.Yes)
+            CheckText("read-text", _record.ReadText, LineOf("read-final-text"), "the person read it", "let the person read it again");
+        if (_record.IntruderCheck.Result != IntruderResult.NotDone)
+        {
+            CheckText(
+                "text", _record.IntruderCheck.Text, _record.IntruderCheck.Line, "the motivated-intruder check", "have it tried again");
+        }
+
+        CheckText("text", _record.SignOff.Text, _record.SignOff.Line, "the sign-off", "have it signed again");
+    }
+
+    private void CheckText(string field, string? former, int line, string step, string again)
+    {
+        var now = CaseFingerprint.Of(_case);
+        if (former == now) return;
+        if (former is null)
+            Add(line, $"nobody has said which text was meant by \"{step}\"; if it was the text as it is now, write \"{field}: {now}\"");
+        else if (!CaseFingerprint.IsOne(former))
+            Add(line, $"\"{field}\" is no fingerprint of a text; write \"{field}: {now}\" if it was the text as it is now");
+        else
+            Add(line, $"the text has changed since {step}, in {string.Join(", ", CaseFingerprint.Changed(former, now))}; "
+                + $"{again}, then write \"{field}: {now}\"");
     }
 
     public void CheckFinalText()
@@ -84,6 +110,12 @@ file sealed class ProtectionCheck(Document<CaseStudy> document, DateOnly today, 
         if (IsSame(_record.IntruderCheck.By, _case.PresentedBy))
             Add(_record.IntruderCheck.Line, "the motivated-intruder check was done by the person who brought the case; "
                 + "ask somebody who does not know it");
+        if (IsSame(_record.SignOff.By, _record.IntruderCheck.By))
+            Add(_record.SignOff.Line, "the same person tried to find somebody and signed; ask somebody else to sign");
+        foreach (var change in _record.Changes.Where(change => !Sense.Has(change)))
+            Refuse("changes", "changes needs words; say what was changed or left out, in a sentence that does not bring it back");
+        if (!Sense.Has(_record.PermissionGiven))
+            Refuse("permission-given", "permission-given needs words; say who asked, by role, and how the person answered");
         if (IsSame(_record.SignOff.By, _case.PresentedBy))
             Add(_record.SignOff.Line, "the person who brought the case signed it off; "
                 + "ask the person responsible for information governance");
@@ -92,7 +124,7 @@ file sealed class ProtectionCheck(Document<CaseStudy> document, DateOnly today, 
     public void CheckDates()
     {
         NotInFuture("published", _case.Published, document.LineOf("published"));
-        NotInFuture("read-on", _record.ReadOn ?? today, LineOf("read-on"));
+        NotInFuture("read-on", _record.ReadOn ?? _today, LineOf("read-on"));
         BeforePublished("the motivated-intruder check", _record.IntruderCheck.Date, _record.IntruderCheck.Line);
         BeforePublished("the sign-off", _record.SignOff.Date, _record.SignOff.Line);
         if (_case.Reviewed < _case.Published)
@@ -104,14 +136,14 @@ file sealed class ProtectionCheck(Document<CaseStudy> document, DateOnly today, 
         else if (_record.ReviewBy > _record.SignOff.Date.AddYears(MostYears))
             Refuse("review-by", $"review-by {_record.ReviewBy:yyyy-MM-dd} is more than {MostYears} years after the sign-off; "
                 + "give an earlier day");
-        else if (_record.ReviewBy < today)
+        else if (_record.ReviewBy < _today)
             Refuse("review-by", $"the protection record expired on {_record.ReviewBy:yyyy-MM-dd}; "
                 + "check permission, text and risk again and give new days, or withdraw the case");
     }
 
     private void NotInFuture(string field, DateOnly date, int line)
     {
-        if (date > today) Add(line, $"{field} {date:yyyy-MM-dd} lies in the future; give the day it happened");
+        if (date > _today) Add(line, $"{field} {date:yyyy-MM-dd} lies in the future; give the day it happened");
     }
 
     private void BeforePublished(string what, DateOnly date, int line)

@@ -52,6 +52,9 @@ public sealed record Reference : Metadata
     [Field("The digital object identifier, without https://doi.org/.", Name = "DOI")]
     public Doi? Doi { get; init; }
 
+    [Field("Whether it publishes cases of its own, so that one may be retold from it.")]
+    public bool HoldsCases { get; init; }
+
     [Field("Where it is, or was, on the web.", Name = "URL")]
     public WebAddress? Url { get; init; }
 

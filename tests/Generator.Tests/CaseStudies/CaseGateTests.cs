@@ -64,8 +64,8 @@ public sealed partial class CaseGateTests
         Confirm(site, id, "A character of a novel that the group had read.");
         site.BuildWell();
         // The words may move within their section, and the confirmation holds.
-        site.Replace("case-studies/a-case.md", "A man called", "Years ago a man called").BuildWell();
-        site.Replace("case-studies/a-case.md", Name, "somebody");
+        Stamp(site.Replace("case-studies/a-case.md", "A man called", "Years ago a man called")).BuildWell();
+        Stamp(site.Replace("case-studies/a-case.md", Name, "somebody"));
         Assert.Equal([$"case-studies/a-case.md:19: \"{id}\" confirms nothing that the anonymity check finds; remove it"], site.Findings());
     }
 
@@ -194,8 +194,12 @@ public sealed partial class CaseGateTests
     private static TestSite With(string old, string with)
     {
         Assert.Contains(old, MadeCases.One, StringComparison.Ordinal);
-        return TestSite.Minimal().Put("case-studies/a-case.md", MadeCases.One.Replace(old, with, StringComparison.Ordinal));
+        var text = MadeCases.Stamped(MadeCases.One.Replace(old, with, StringComparison.Ordinal));
+        return TestSite.Minimal().Put("case-studies/a-case.md", text);
     }
+
+    private static TestSite Stamp(TestSite site) =>
+        site.Put("case-studies/a-case.md", MadeCases.Stamped(File.ReadAllText(site.PathOf("case-studies/a-case.md"))));
 
     private static void Confirm(TestSite site, string id, string reason) =>
         site.Replace("case-studies/a-case.md", "protection:", $"confirmed: [{{id: {id}, reason: {reason}}}]\nprotection:");

@@ -12,7 +12,7 @@ public sealed class HostileCaseTests
 {
     private const string Attack =
         "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>" +
-        "{{7*7}}]]>&lt;b&gt;javascript:alert(1)";
+        "{{7*7}}]]>&lt;b&gt;javascript:alert(1) plain";
 
     private static readonly string[] TextFields =
     [
@@ -112,7 +112,7 @@ public sealed class HostileCaseTests
 
     /// <summary>A case with the attack in a field; its words are no names, and somebody has said so.</summary>
     private static string With(string field) =>
-        WithAttack(field)
+        MadeCases.Stamped(WithAttack(field))
             .Replace("protection:\n", "names:\n  public: [img, src, onerror, javascript]\nprotection:\n", StringComparison.Ordinal);
 
     private static string WithAttack(string field)

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using CopToolkit.ContentTypes.CaseStudies;
 
 namespace CopToolkit.Tests.CaseStudies;
 
 /// <summary>Cases made for tests: right in every field, and as many as a test needs.</summary>
-internal static class MadeCases
+internal static partial class MadeCases
 {
     private static readonly string[] Themes = ["joint-working", "homelessness", "mental-health", "offending", "families", "trauma"];
     private static readonly string[] Disciplines = ["homelessness", "probation", "police", "advice", "research", "housing", "prison"];
@@ -37,7 +39,30 @@ internal static class MadeCases
         IReadOnlyList<string> themes,
         IReadOnlyList<string> disciplines,
         string setting,
-        string outcome) => FrontMatter(title, themes, disciplines, setting, outcome) + Sections(number);
+        string outcome) => Stamped(FrontMatter(title, themes, disciplines, setting, outcome) + Sections(number));
+
+    /// <summary>The case with the fingerprint of its text wherever somebody has read, tried or signed it.</summary>
+    public static string Stamped(string text) => Print().Replace(text, $"text: {PrintOf(text)}");
+
+    /// <summary>The fingerprint of a case as its file has it.</summary>
+    public static string PrintOf(string text)
+    {
+        string[] fields = ["title", "summary", "focus", "community", "presented-by"];
+        var sections = text.Split("\n## ")[1..].Select(section => section[(section.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+        return CaseFingerprint.Of(fields.Select(field => Value(text, field)), sections);
+    }
+
+    private static string Value(string text, string field)
+    {
+        var at = text.IndexOf($"\n{field}: ", StringComparison.Ordinal);
+        if (at < 0) return "";
+        var start = at + field.Length + 3;
+        var value = text[start..text.IndexOf('\n', start)];
+        return value.StartsWith('"') ? System.Text.Json.JsonSerializer.Deserialize<string>(value)! : value;
+    }
+
+    [GeneratedRegex("text: ([0-9a-f]{4}(-[0-9a-f]{4}){7}|none)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Print();
 
     private static string FrontMatter(
         string title,
@@ -72,8 +97,8 @@ internal static class MadeCases
           dates-generalised: yes
           rare-details-removed: none
           changes: [The town is not named.]
-          intruder-check: {by: A colleague from another team, date: 2026-05-10, result: nobody-found}
-          sign-off: {by: The information governance lead, date: 2026-05-21}
+          intruder-check: {by: A colleague from another team, date: 2026-05-10, result: nobody-found, text: none}
+          sign-off: {by: The information governance lead, date: 2026-05-21, text: none}
           review-by: 2028-05-21
         ---
 

@@ -15,6 +15,7 @@ public sealed class WithdrawTests
         using var site = MadeCaseSite.Of(4);
         site.Replace("case-studies/case-01.md", "title: Case number 1", "title: A telling title\naliases: [case-studies/former/]");
         site.Replace("case-studies/case-01.md", "A man had moved", "A telling text had moved");
+        site.Put("case-studies/case-01.md", MadeCases.Stamped(File.ReadAllText(site.PathOf("case-studies/case-01.md"))));
         site.PutBody("Read [the first case](../case-studies/case-01.md).\n");
         site.Put(Permalinks.FileName, Permalinks.With("", site.Build().PublishedLinks));
         Assert.Contains("/case-studies/case-01/#learning", File.ReadAllText(site.PathOf(Permalinks.FileName)), StringComparison.Ordinal);
@@ -85,6 +86,7 @@ public sealed class WithdrawTests
         site.Replace("site.yml", "edition:", "offers-offline: true\nedition:");
         site.Replace("case-studies/case-01.md", "title: Case number 1", "title: A quondam title");
         site.Replace("case-studies/case-01.md", "A man had moved", "A quondam text had moved");
+        site.Put("case-studies/case-01.md", MadeCases.Stamped(File.ReadAllText(site.PathOf("case-studies/case-01.md"))));
         var before = FilesWith("quondam", site.BuildWell());
         Assert.Contains(before, path => path.Contains(".epub!", StringComparison.Ordinal));
         Assert.Contains(before, path => path.StartsWith("downloads/", StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CopToolkit.ContentTypes.CaseStudies;
 
 namespace CopToolkit.Tests.CaseStudies;
 
@@ -9,7 +10,7 @@ internal static class WrittenCase
     /// An invented case with every answer, as a person would give them: choices by the ids of their values,
     /// days from the day before yesterday on.
     /// </summary>
-    public static SortedDictionary<string, string> Whole { get; } = new(StringComparer.Ordinal)
+    public static SortedDictionary<string, string> Whole { get; } = Stamped(new(StringComparer.Ordinal)
     {
         ["title"] = "Keeping in touch: when someone moves (often)",
         ["summary"] = "A man moved many times and each move ended his support. A \"day before\" message brought him back.",
@@ -50,7 +51,7 @@ internal static class WrittenCase
         ["protection.review-by"] = Day(500),
         ["published"] = Day(0),
         ["reviewed"] = Day(0),
-    };
+    });
 
     /// <summary>Words that look like marks of the file, or that one of its two writers might take for another kind of letter.</summary>
     public static IReadOnlyList<string> Awkward { get; } =
@@ -78,13 +79,24 @@ internal static class WrittenCase
         "\ue000 private \u0378 not assigned",
     ];
 
-    public static SortedDictionary<string, string> WithWords(string words) => new(Whole, StringComparer.Ordinal)
+    /// <summary>The answers with the fingerprint of their text wherever somebody has read, tried or signed it.</summary>
+    public static SortedDictionary<string, string> Stamped(SortedDictionary<string, string> answers)
+    {
+        string[] top = ["title", "summary", "focus", "community", "presented-by"];
+        var lines = top.Select(id => string.Join(' ', answers[id].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var print = CaseFingerprint.Of(lines, CaseFields.Sections.Select(section => answers[section.Id]));
+        string[] fields = ["protection.read-text", "protection.intruder-check.text", "protection.sign-off.text"];
+        foreach (var field in fields) answers[field] = print;
+        return answers;
+    }
+
+    public static SortedDictionary<string, string> WithWords(string words) => Stamped(new(Whole, StringComparer.Ordinal)
     {
         ["title"] = "T " + words,
         ["protection.changes"] = $"{words} and some more\n{words} and even more",
         ["names.made-up"] = "Tamsin\n" + words[..Math.Min(30, words.Length)],
         ["evaluation"] = words + "\n\nAnd so on.",
-    };
+    });
 
     public static string Day(int fromToday) =>
         DateTime.Today.AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

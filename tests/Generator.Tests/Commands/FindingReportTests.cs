@@ -25,7 +25,8 @@ public sealed class FindingReportTests : IDisposable
     [Fact]
     public void Never_shows_a_line_of_a_case()
     {
-        var text = CaseStudies.MadeCases.One.Replace("A man had moved", "Jasper Fotheringay-Smythe had moved", StringComparison.Ordinal);
+        var text = CaseStudies.MadeCases.Stamped(
+            CaseStudies.MadeCases.One.Replace("A man had moved", "Jasper Fotheringay-Smythe had moved", StringComparison.Ordinal));
         _site.Put("case-studies/a-case.md", text);
         var ended = Run("check");
         Assert.Contains("case-studies/a-case.md:", ended.Error, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ export function caseField(place, field, put, contextOf) {
   const name = place.id.slice("field-".length);
   const help = `help-${name}`;
   place.querySelector(".case-options")?.remove();
-  if (field.kind === "choices" || (field.kind === "choice" && field.options.length <= MOST_RADIOS)) return boxes(place, field, name, put);
+  if (field.kind === "choices" || (field.kind === "choice" && isShort(field))) return boxes(place, field, name, put);
   const control = controlOf(field, { id: `input-${name}`, "aria-describedby": help });
   const words = place.querySelector(".case-label");
   words.replaceWith(element("label", { attributes: { for: control.id, class: "case-label" }, children: [...words.childNodes] }));
@@ -52,6 +52,11 @@ export function caseField(place, field, put, contextOf) {
     count.textContent = sentence;
     count.classList.toggle("case-count-wrong", isWrong);
   }
+}
+
+/** Few choices, or choices that are sentences, stand there to be read. */
+function isShort({ options }) {
+  return options.length <= MOST_RADIOS || options.every(({ label }) => label.endsWith("."));
 }
 
 function isRead(field) {

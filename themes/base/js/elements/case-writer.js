@@ -1,7 +1,7 @@
 import { counted } from "../lib/ask.js";
 import { openDrafts } from "../lib/case-drafts.js";
 import { oneLine } from "../lib/case-text.js";
-import { caseProblems, caseReport, contextOf } from "../lib/case-rules.js";
+import { caseProblems, caseReport, contextOf, isAskedElsewhere } from "../lib/case-rules.js";
 import { loadEnglishWords } from "../lib/english-words.js";
 import { element } from "../lib/dom.js";
 import { pageData } from "../lib/page-data.js";
@@ -10,6 +10,7 @@ import { summaryOf } from "./anonymity-marks.js";
 import { caseDraftsPanel, draftTrouble } from "./case-drafts-panel.js";
 import { caseField, localDay } from "./case-field.js";
 import { caseDownloads, caseOpening } from "./case-files.js";
+import { casePrint } from "./case-print.js";
 import { caseReading } from "./case-reading.js";
 import { anchorOf, caseReady } from "./case-ready.js";
 import { caseSteps } from "./case-steps.js";
@@ -27,6 +28,7 @@ export function startCaseWriter() {
   const put = (key, value) => drafts.store().put("notes", key, value);
   const inputOf = (field) => {
     const place = work.querySelector(`[data-field="${field.id}"]`);
+    if (field.kind === "print") return casePrint(place, field, (value) => put(field.id, value), values, fields);
     return caseField(place, field, (value) => put(field.id, value), () => contextOf(values(), fields));
   };
   const inputs = new Map(fields.map((field) => [field.id, inputOf(field)]));
@@ -71,6 +73,9 @@ export function startCaseWriter() {
   function showAll(atOnce) {
     const now = drafts.store().get();
     for (const [id, input] of inputs) input.show(now.notes[id] ?? "");
+    for (const field of fields.filter(({ when }) => when)) {
+      work.querySelector(`[data-field="${field.id}"]`).hidden = isAskedElsewhere(field, now.notes);
+    }
     for (const box of work.querySelectorAll("[data-answer]")) box.checked = now.answers[box.dataset.answer] === "yes";
     const choices = JSON.stringify([now.notes["names.made-up"], now.notes["names.public"]]);
     if (chosen !== choices) {

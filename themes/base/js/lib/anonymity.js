@@ -8,7 +8,6 @@ import { nameLedger } from "./anonymity-ledger.js";
 import { findNames } from "./anonymity-names.js";
 import { phraseList } from "./anonymity-phrases.js";
 import { readTokens } from "./anonymity-tokens.js";
-import { wordKinds } from "./anonymity-word-kinds.js";
 import { findCombination } from "./anonymity-traits.js";
 import { englishWords } from "./english-words.js";
 
@@ -17,7 +16,7 @@ const AFTER_SIGNS = 30;
 const ID_SIGNS = "abcdefghijkmnpqrstuvwxyz23456789";
 const ID_SALT = "community-of-practice";
 const MOST_MASKED = 24;
-const anonymityRules = makeRules(ANONYMITY_RULES);
+export const anonymityRules = makeRules(ANONYMITY_RULES);
 
 /**
  * Finds what could identify somebody.
@@ -35,6 +34,7 @@ export function readAnonymity(parts, context = {}) {
   const found = read.flatMap(({ part, text }) => findInPart(part, text, known));
   const combination = findCombination(read, found, anonymityRules);
   if (combination) found.push(combination);
+  dropRepeated(found);
   const english = englishWords();
   const ledger = english && nameLedger(context, anonymityRules, english);
   if (ledger) {
@@ -52,10 +52,11 @@ export function readAnonymity(parts, context = {}) {
     const { text } = read[part];
     const [from, to] = [text.starts[start], text.ends[end - 1]];
     const lines = parts[part].text.slice(0, from).split("\n");
-    const { level, name, advice } = anonymityRules.kinds.get(kind);
-    const identity = details.length > 0 ? details.join(" ") : text.low.slice(start, end).replace(/[^a-z0-9]/g, "");
+    const { level, name, advice, once } = anonymityRules.kinds.get(kind);
+    const words = once ? "" : text.low.slice(start, end).replace(/[^a-z0-9]/g, "");
+    const identity = details.length > 0 ? details.join(" ") : words;
     // A combination, or a name, is one for the whole case.
-    const section = details.length > 0 || level === "choose" ? "" : parts[part].name;
+    const section = details.length > 0 || once || level === "choose" ? "" : parts[part].name;
     return {
       id: `${kind}-${shortHash(`${ID_SALT}|${section}|${kind}|${identity}`)}`,
       kind,
@@ -74,24 +75,21 @@ export function readAnonymity(parts, context = {}) {
   }
 }
 
-function textOf({ text: source }) {
-  const text = readPlain(source, anonymityRules.folding);
-  return { ...text, tokens: readTokens(text.plain, text.low), known: new Uint8Array(text.plain.length) };
+/** Of some kinds the first is enough for a whole case. */
+function dropRepeated(found) {
+  const seen = new Set();
+  found.sort((a, b) => a.part - b.part || a.start - b.start);
+  const kept = found.filter(({ kind }) => {
+    if (!anonymityRules.kinds.get(kind).once) return true;
+    if (seen.has(kind)) return false;
+    return seen.add(kind);
+  });
+  found.splice(0, found.length, ...kept);
 }
 
-/** What a name that an author chose looks like (generator/Anonymity/ChosenName.cs). */
-export function chosenName(name) {
-  const { words } = anonymityRules;
-  const { isGivenName, isSurname, isWord } = wordKinds(words);
-  const { tokens } = textOf({ text: name });
-  const [first, last] = [tokens[0], tokens.at(-1)];
-  const isOne = tokens.length === 1;
-  const isGiven = first !== undefined && isGivenName(first);
-  return {
-    isSeveralWords: tokens.length > 1,
-    isPlace: isOne && !isGiven && (words.places.has(first.low) || words.cities.has(first.low)),
-    isPerson: isGiven && tokens.length < 4 && (isOne ? !isWord(first) : isSurname(last)),
-  };
+export function textOf({ text: source }) {
+  const text = readPlain(source, anonymityRules.folding);
+  return { ...text, tokens: readTokens(text.plain, text.low), known: new Uint8Array(text.plain.length) };
 }
 
 function wordsOf(names) {
@@ -120,6 +118,7 @@ function makeRules(data) {
     quiet: data.quiet.map(ruleOf),
     rules: data.rules.map(ruleOf),
     traits: data.traits.map(ruleOf),
+    people: Object.fromEntries(Object.entries(data.people).map(([name, pattern]) => [name, regexOf(pattern)])),
     references: regexOf(data.references, "g"),
     citedYear: regexOf(data.citedYear, "g"),
     enough: data.enough,

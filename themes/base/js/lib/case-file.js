@@ -1,3 +1,4 @@
+import { isFingerprint } from "./case-fingerprint.js";
 import { cleanCaseText, confirmationsOf, isCaseDay, isListKind, listOf, oneLine } from "./case-text.js";
 
 // A case as one Markdown file: written exactly as the build writes it, and read strictly, so that nothing is taken for what it is not.
@@ -59,7 +60,7 @@ function valueLines(field, value) {
     return field.required && field.leastItems === 0 ? { one: "[]" } : null;
   }
   const text = oneLine(value ?? "");
-  return text === "" ? null : { one: field.kind === "date" || field.kind === "choice" ? text : scalar(text) };
+  return text === "" ? null : { one: ["date", "choice", "print"].includes(field.kind) ? text : scalar(text) };
 }
 
 function scalar(words) {
@@ -209,6 +210,7 @@ function keepValue(values, field, value, index) {
 }
 
 function checkValue(field, { text, index }) {
+  if (field.kind === "print" && !isFingerprint(text)) throw new CaseFileProblem(index, "this is no fingerprint of a text");
   if (field.kind === "date" && !isCaseDay(text)) throw new CaseFileProblem(index, "this is no day, such as 2026-11-21");
   if (field.options && !field.options.some(({ id }) => id === text)) {
     throw new CaseFileProblem(index, `“${text.slice(0, 40)}” is none of the choices for “${field.label}”`);

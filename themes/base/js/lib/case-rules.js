@@ -1,4 +1,6 @@
-import { chosenName, readAnonymity } from "./anonymity.js";
+import { readAnonymity } from "./anonymity.js";
+import { chosenName, hasSense } from "./anonymity-questions.js";
+import { consentProblems } from "./case-consent.js";
 import { cleanCaseText, confirmationsOf, isCaseDay, isListKind, listOf, oneLine } from "./case-text.js";
 
 // What the build would refuse, said in the words of the form. The build remains the judge.
@@ -79,6 +81,7 @@ export function caseProblems(values, fields, { findings, unused, isWhole }, toda
   return found.sort((a, b) => (order.get(a.field) ?? 999) - (order.get(b.field) ?? 999));
 
   function checkField(field) {
+    if (field.kind === "print" || isAskedElsewhere(field, values)) return;
     const { id, label, kind, required, least = 0, most = Infinity } = field;
     if (isListKind(field)) return checkList(field);
     const text = kind === "section" ? cleanCaseText(values[id] ?? "").trim() : valueOf(id);
@@ -121,6 +124,7 @@ export function caseProblems(values, fields, { findings, unused, isWhole }, toda
 
   function checkProtection() {
     checkPermission();
+    found.push(...consentProblems(values, fields));
     checkReading();
     for (const [id, what] of Object.entries(CHANGED_FIELDS)) {
       if (valueOf(id) === "no") add(id, `${what} are still in the text. Take them out, then answer yes.`);
@@ -138,6 +142,10 @@ export function caseProblems(values, fields, { findings, unused, isWhole }, toda
       const isSame = valueOf(id) !== "" && plainRole(valueOf(id)) === plainRole(valueOf("presented-by"));
       if (isSame) add(id, "This is the person who brought the case. It has to be somebody else.");
     }
+    const [tester, signer] = ["protection.intruder-check.by", "protection.sign-off.by"].map((id) => plainRole(valueOf(id)));
+    if (tester !== "" && tester === signer) {
+      add("protection.sign-off.by", "This is the person who tried to find somebody. It has to be somebody else.");
+    }
   }
 
   function checkPermission() {
@@ -146,8 +154,10 @@ export function caseProblems(values, fields, { findings, unused, isWhole }, toda
     if (permission === "not-asked") {
       add(id, "The person was not asked, so this case cannot be published yet. Ask first, or choose another case.");
     }
-    if (permission === "published-source" && listOf(values.sources).length === 0) {
-      add("sources", "The case is retold from a published source, so tick the source.");
+    const works = fields.find((field) => field.id === "sources")?.options ?? [];
+    const isRetold = works.some(({ id: key, holdsCases }) => holdsCases && listOf(values.sources).includes(key));
+    if (permission === "published-source" && !isRetold) {
+      add("sources", "The case is retold from a published source, so tick the work that published it. A law or a study is none.");
     }
   }
 
@@ -221,6 +231,12 @@ export function caseProblems(values, fields, { findings, unused, isWhole }, toda
 
   function checkReason({ field, name, words }, reason) {
     if (reason === undefined) return add(field ?? "confirmed", `${capital(name)}: change it, or say below why it gives nobody away.`);
+    if (reason.length >= LEAST_REASON && hasSense(reason) === false) {
+      return add("confirmed", `The reason for “${words || name}” needs words: say why it gives nobody away.`);
+    }
+    if (reason.length >= LEAST_REASON && words.length > 2 && reason.toLowerCase().includes(words.toLowerCase())) {
+      return add("confirmed", `The reason for “${words}” repeats what it explains. Say it without the words.`);
+    }
     if (reason.length >= LEAST_REASON && reason.length <= MOST_REASON) return;
     const size = `The reason for “${words || name}” has ${reason.length} characters.`;
     add("confirmed", `${size} Write ${LEAST_REASON} to ${MOST_REASON}.`);
@@ -234,6 +250,11 @@ function wrongInLine(line) {
   if (/^ {0,3}:::/.test(line)) return "begins with :::, which has a meaning of its own on this site. Begin it with a letter.";
   if (/^ {0,3}(=+|-{2,})\s*$/.test(line)) return "is a row of dashes, which would turn the line above into a heading. Take it out.";
   return line.length > LONGEST_LINE ? "is very long. Divide it into paragraphs." : undefined;
+}
+
+/** A field that is asked only with another answer than the one that was given. */
+export function isAskedElsewhere({ when }, values) {
+  return Boolean(when) && !when.values.includes(oneLine(values[when.field] ?? ""));
 }
 
 function notOffered(label) {
