@@ -85,36 +85,18 @@ public sealed class WithdrawTests
         site.Replace("site.yml", "edition:", "offers-offline: true\nedition:");
         site.Replace("case-studies/case-01.md", "title: Case number 1", "title: A quondam title");
         site.Replace("case-studies/case-01.md", "A man had moved", "A quondam text had moved");
-        var before = FilesWith("quondam", site.BuildWell());
+        var before = PublishedFiles.With("quondam", site.BuildWell());
         Assert.Contains(before, path => path.Contains(".epub!", StringComparison.Ordinal));
         Assert.Contains(before, path => path.StartsWith("downloads/", StringComparison.Ordinal));
         Assert.Contains(before, path => path.StartsWith("search/", StringComparison.Ordinal));
 
         Assert.Equal(0, WithdrawCommand.Run(site.Content, "case-01", "The person in the case asked for it.", Day));
         var after = site.BuildWell();
-        Assert.Equal([], FilesWith("quondam", after));
+        Assert.Equal([], PublishedFiles.With("quondam", after));
         var worker = System.Text.Encoding.UTF8.GetString(after["sw.js"]);
         Assert.Contains("\"withdrawn\":[\"case-studies/case-01/\"]", worker, StringComparison.Ordinal);
         Assert.DoesNotContain("case-01", System.Text.Encoding.UTF8.GetString(after["kept-files.json"]), StringComparison.Ordinal);
     }
-
-    private static List<string> FilesWith(string word, IEnumerable<KeyValuePair<string, byte[]>> files) =>
-    [
-        .. files.SelectMany(file => IsZip(file.Value)
-            ? FilesWith(word, Inside(file.Value)).Select(inner => $"{file.Key}!{inner}")
-            : Holds(file.Value, word) ? [file.Key] : []),
-    ];
-
-    private static bool IsZip(byte[] bytes) => bytes.AsSpan().StartsWith("PK"u8);
-
-    private static IEnumerable<KeyValuePair<string, byte[]>> Inside(byte[] zip)
-    {
-        using var stream = new MemoryStream(zip);
-        return [.. CopToolkit.Core.FixedZip.Read(stream).Select(entry => KeyValuePair.Create(entry.Name, entry.Bytes))];
-    }
-
-    private static bool Holds(byte[] bytes, string word) =>
-        System.Text.Encoding.UTF8.GetString(bytes).Contains(word, StringComparison.OrdinalIgnoreCase);
 
     [Theory]
     [InlineData("case-09", "The person in the case asked for it.")]
