@@ -55,7 +55,8 @@ public sealed class CaseFacts
     public IReadOnlyList<VocabularyEntry> Shown(Document<CaseStudy> one, CaseFact fact)
     {
         var entries = _site.Vocabularies.Of(fact.Vocabulary);
-        return [.. fact.Values(one.Metadata).Where(value => CaseOrigins.IsInvented(one) || IsShared(fact, value)).Select(id => entries[id])];
+        var isInvented = CaseOrigins.IsInvented(one);
+        return [.. fact.Values(one.Metadata).Where(value => isInvented || IsShared(fact, value)).Select(id => entries[id])];
     }
 
     /// <summary>Whether something of one of these kinds is left out.</summary>

@@ -29,7 +29,8 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
     /// <summary>A reader is warned before the text of such a case, and a search gives no warning.</summary>
     public override bool MayBeQuoted(Document document) => document.Metadata is CaseStudy { ContentNotes.Count: 0 };
 
-    public override IEnumerable<BodySection> TextsForSearch(Document document, Site site) => document is not Document<CaseStudy> { Metadata: var one } found ? [] :
+    public override IEnumerable<BodySection> TextsForSearch(Document document, Site site) =>
+        document is not Document<CaseStudy> { Metadata: var one } found ? [] :
     [
         new(CaseFields.FrontMatter[0].Title, "focus", one.Focus),
         new(CaseFields.FrontMatter[1].Title, "community", one.Community),
@@ -71,6 +72,7 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
 
     public override void Check(Document document, Site site, Findings findings)
     {
+        NeutralAddress.Check(document, findings);
         if (document is Document<CaseStudy> one) Rules(one, site, findings);
         else WithdrawalRules.Check((Document<WithdrawnCase>)document, site, findings);
     }
@@ -78,6 +80,8 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
     public override IEnumerable<PlannedPage> PagesOf(Site site, Links links) => LearningPages.Of(site, links);
 
     public override IEnumerable<Redirect> RedirectsOf(Site site) => LearningPages.Missing(site);
+
+    public override bool HasGonePages(Site site) => NeutralAddress.IsUsed(site);
 
     public override IEnumerable<string> ReportOf(Site site) => CaseFacets.Of(site).Report();
 
