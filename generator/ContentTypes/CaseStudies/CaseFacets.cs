@@ -63,8 +63,7 @@ public sealed class CaseFacets
         if (_cases.Count == 0) return [];
         if (Facets.Count == 0)
         {
-            return [$"Case filters: none, because at least {Least} of the {_cases.Count} cases would have to share a value, "
-                + $"and at least {Least} not."];
+            return [$"Case filters: none; a value needs {Least} cases that have it and {Least} that do not, of {_cases.Count}."];
         }
 
         var (offered, withheld, smallest) = Combinations();
