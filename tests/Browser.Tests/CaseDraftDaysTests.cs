@@ -41,7 +41,8 @@ public sealed class CaseDraftDaysTests(SiteFixture site)
         await Assertions.Expect(visit.Page.Button("Undo")).ToBeDisabledAsync();
         await visit.Page.Button("Delete all drafts now").ClickAsync();
         await visit.Page.Button("Delete everything").ClickAsync();
-        await Assertions.Expect(warning.Locator(".status")).ToContainTextAsync("No draft was kept here. The anonymity check had kept no text.");
+        await Assertions.Expect(warning.Locator(".status"))
+            .ToContainTextAsync("No draft was kept here. The anonymity check had kept no text.");
         await visit.Page.ReloadAsync();
         await Assertions.Expect(visit.Page.Locator("body")).Not.ToContainTextAsync("second case");
     }

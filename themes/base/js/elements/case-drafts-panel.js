@@ -23,7 +23,10 @@ export function caseDraftsPanel(tool, drafts, opening, changed) {
   const undo = toolButton("Undo", () => { drafts.store().undo(); say("The last change is undone."); });
   const begin = toolButton("Begin another case", () => { drafts.begin(); changed(); say("A new case. The other drafts are still here."); });
   const remove = toolButton("Delete this draft", removeDraft);
-  const keep = element("input", { attributes: { type: "checkbox", autocomplete: "off" }, on: { change: () => drafts.keep(keep.checked) } });
+  const keep = element("input", {
+    attributes: { type: "checkbox", autocomplete: "off" },
+    on: { change: () => drafts.keep(keep.checked) },
+  });
   const toggle = element("label", { attributes: { class: "toggle" }, children: [keep, "Keep this draft, also after 30 days without a change"] });
   const privacy = tool.privacy ? [element("a", { text: "Where is my data?", attributes: { href: tool.privacy } })] : [];
   const node = element("section", {

@@ -1,4 +1,5 @@
-import { daysOfDraft, deleteAllOfCases, isDraftName, isKeptDraft, keepDraft, keptDrafts, removeDraft, removeOldDrafts } from "./draft-days.js";
+import { daysOfDraft, deleteAllOfCases, isDraftName, isKeptDraft } from "./draft-days.js";
+import { keepDraft, keptDrafts, removeDraft, removeOldDrafts } from "./draft-days.js";
 import { oneLine } from "./case-text.js";
 import { isEmptyAnswers } from "./tool-record.js";
 import { openTool } from "./tool-store.js";
