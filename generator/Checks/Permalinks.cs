@@ -11,7 +11,8 @@ public static class Permalinks
 
     private const string Header = """
         # Every address and anchor that this site has ever published, one a line. None may disappear: people link to them.
-        # "dotnet run --project generator -- permalinks" adds the new ones. Lines are never removed.
+        # "dotnet run --project generator -- permalinks" adds the new ones.
+        # Lines are never removed, except by "withdraw --address", when an address itself would give somebody away.
 
         """;
 
@@ -42,7 +43,7 @@ public static class Permalinks
                     + "lines start with a slash, such as /toolkit/evaluating/#what-to-measure");
             else if (!now.Contains(link) && Problem(link, now, aliases) is { } problem)
             {
-                findings.Add(file.Path, line, problem);
+                findings.Add(file.Path, line, problem + Withdrawn(link, site));
                 // One page that is gone is one finding, whatever stood on it or below it.
                 if (link.EndsWith('/')) gone.Add(link);
             }
@@ -66,6 +67,20 @@ public static class Permalinks
         if (unread.Count == 0) return false;
         var folder = link.TrimStart('/').Split('/')[0];
         return site.TypeOf(folder) is null || unread.Exists(file => file.Folder == folder || site.TypeOf(file.Folder) is null);
+    }
+
+    /// <summary>What else to do where an address may be gone because its lines came back, such as from another branch.</summary>
+    private static string Withdrawn(string link, Site site) => site.TypeOf(link.TrimStart('/').Split('/')[0])?.HasGonePages(site) == true
+        ? "; when it was withdrawn with --address, remove its lines" : "";
+
+    /// <summary>The file without pages that were withdrawn with their addresses: their lines, and those of what lay below them.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="addresses">Their addresses below the root of the site, such as case-studies/a-case/.</param>
+    /// <param name="notice">The address of the notice, which takes their place.</param>
+    public static string Without(string text, IReadOnlyList<string> addresses, string notice)
+    {
+        var kept = text.Split('\n').Where(line => !addresses.Any(one => line.Trim().StartsWith("/" + one, StringComparison.Ordinal)));
+        return With(string.Join('\n', kept), ["/" + notice]);
     }
 
     /// <summary>The file with the links of a build added.</summary>

@@ -6,7 +6,7 @@ using CopToolkit.FrontMatter;
 
 namespace CopToolkit.Commands;
 
-/// <summary>Takes a case back: its text leaves the file, and a notice stays at its address.</summary>
+/// <summary>Takes a case back: its text leaves the file, and a notice stays at its address or at a neutral one.</summary>
 public static class WithdrawCommand
 {
     public static Command Create()
@@ -14,82 +14,80 @@ public static class WithdrawCommand
         var slug = new Argument<string>("slug") { Description = "The file's name in content/case-studies/ without .md." };
         var reason = new Option<string>("--reason")
         {
-            Description = "Why, in one sentence that gives nobody away; "
-            + "readers see it.",
+            Description = "Why, in one sentence that gives nobody away; readers see it.",
             HelpName = "TEXT",
-            Required = true
+        };
+        var address = new Option<bool>("--address")
+        {
+            Description = "Takes the address back as well, because it would give somebody away: the notice stands at a neutral one.",
         };
         var command = new Command("withdraw", "Takes a published case study back: "
-            + "a notice stays at its address, its text goes.") { slug, reason };
+            + "a notice stays at its address, its text goes.") { slug, reason, address };
         command.SetAction(parsed =>
         {
             var options = SiteArguments.Read(parsed);
             var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-            return Run(options.Content, parsed.GetValue(slug)!, parsed.GetValue(reason)!, today);
+            return Run(options.Content, parsed.GetValue(slug)!, parsed.GetValue(reason), today, parsed.GetValue(address));
         });
         return command;
     }
 
-    public static int Run(string content, string slug, string reason, DateOnly today)
+    public static int Run(string content, string slug, string? reason, DateOnly today, bool takesAddress = false)
     {
-        if (!Slugs.IsSlug(slug))
-            return CommandLine.Refuse($"\"{slug}\" is no name of a case; name its file without .md, such as breaking-the-cycle.");
-        var folder = Path.Combine(content, ContentFolders.CaseStudies);
-        var path = Path.Combine(folder, slug + ".md");
-        if (!File.Exists(path))
-        {
-            var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md") : [];
-            var known = files.Select(Path.GetFileNameWithoutExtension).OfType<string>();
-            return CommandLine.Refuse($"There is no case {path}{Spelling.DidYouMean(slug, known)}; name a file of that folder.");
-        }
-
-        if (FrontMatterLines(path).Any(line => line.StartsWith("withdrawn:", StringComparison.Ordinal)))
+        if (NoCase(content, slug) is { } problem) return CommandLine.Refuse(problem);
+        var path = Path.Combine(content, ContentFolders.CaseStudies, slug + ".md");
+        var former = FormerCase.Read(path, slug);
+        if (former.IsNotice && (!takesAddress || NeutralAddress.IsName(slug)))
             return CommandLine.Refuse($"{path} was withdrawn already and stays as it is.");
-        var words = reason.Trim();
-        if (words.Length is < 10 or > 300)
-            return CommandLine.Refuse($"The reason has {words.Length} characters; write one sentence of 10 to 300 that readers may see.");
-        if (HiddenCharacters.Has(words, out _) || words.Contains('\n', StringComparison.Ordinal))
-            return CommandLine.Refuse("The reason has a character that cannot be seen; write one plain sentence.");
-        if (CaseGate.Problem(words) is { } problem)
-            return CommandLine.Refuse($"The reason would give somebody away: {problem}. Write it without.");
+        var words = reason?.Trim() ?? former.Reason;
+        if (words is null) return CommandLine.Refuse("The reason is missing; give it with --reason, in one sentence for readers.");
+        if (ProblemOf(words) is { } fault) return CommandLine.Refuse(fault);
+        if (takesAddress && former.IsNamedIn(words, slug))
+            return CommandLine.Refuse("The reason names the case; write it without, because readers see it.");
         WholeFile.Write(path, CaseMarkdown.From(new WithdrawnCase
         {
-            Title = "A case study that was "
-            + "withdrawn",
-            Aliases = Aliases(content, slug),
-            Withdrawn = new Withdrawal { Date = today, Reason = words }
+            Title = "A case study that was withdrawn",
+            Aliases = takesAddress ? [] : former.Aliases,
+            Withdrawn = new Withdrawal { Date = former.Date ?? today, Reason = words },
         }));
-        Console.Write(Advice(path, slug));
+        Console.Write(takesAddress ? Move(content, slug, path, former)
+            : WithdrawAdvice.Of(path, slug, new CaseMentions(content, slug, former.Aliases).LeadTo(slug)));
         return 0;
     }
 
-    /// <summary>What the command cannot do.</summary>
-    private static string Advice(string path, string slug) => $"""
-        {path} is now a notice. Build and publish the site at once, then see to the copies:
-
-        1. History. The former text is still in the history of the repository and of every copy of it. To take it out, everybody
-           stops working, one person runs "git filter-repo --invert-paths --path {path.Replace('\\', '/')}" on a fresh clone, puts this
-           notice back, and pushes with --force; then everybody clones again, and the host is asked to delete what no branch holds.
-        2. The host. Delete former deploys and previews that still hold the page, such as earlier deploys on Netlify.
-        3. Search engines and archives. Ask for the removal of /case-studies/{slug}/ in the removal forms of the search engines, and
-           write to web archives that hold it.
-        4. Copies. Printed sheets, course packs, editions on memory sticks and downloaded files cannot be called back:
-           tell those who have them.
-        5. The person. Whoever asked for permission tells the person that the case is gone, and what could not be undone.
-
-        Pages of the toolkit that link to the case still work and lead to the notice; change what they say about it.
-
-        """.Replace("\r", "", StringComparison.Ordinal);
-
-    private static IEnumerable<string> FrontMatterLines(string path) =>
-        File.ReadLines(path).Skip(1).TakeWhile(line => line.TrimEnd() != "---");
-
-    /// <summary>Former addresses go on leading to the notice.</summary>
-    private static IReadOnlyList<string> Aliases(string content, string slug)
+    /// <summary>Moves the notice, and all that led to the case. Interrupted, it can be run again until the file has moved.</summary>
+    private static string Move(string content, string slug, string path, FormerCase former)
     {
-        var lines = FrontMatterLines(Path.Combine(content, ContentFolders.CaseStudies, slug + ".md")).ToList();
-        if (YamlReader.ReadMap(string.Join('\n', lines), 1, slug, new Findings()) is not { } map) return [];
-        var aliases = map.Fields.Find(field => field.Name == "aliases")?.Value as YamlList;
-        return aliases is null ? [] : [.. aliases.Items.OfType<YamlScalar>().Select(item => item.Text)];
+        var folder = Path.Combine(content, ContentFolders.CaseStudies);
+        var known = Path.Combine(content, ContentFolders.PermalinksFile);
+        var published = File.Exists(known) ? File.ReadAllText(known) : "";
+        var notice = NeutralAddress.Next(name => File.Exists(Path.Combine(folder, name + ".md"))
+            || published.Contains($"/{ContentFolders.CaseStudies}/{name}/", StringComparison.Ordinal));
+        var mentions = new CaseMentions(content, slug, former.Aliases);
+        var led = mentions.LeadTo(notice);
+        File.Move(path, Path.Combine(folder, notice + ".md"));
+        mentions.ForgetAddresses(notice);
+        return WithdrawAdvice.OfAddress(path, slug, notice, led, mentions.Naming(former.Title));
+    }
+
+    private static string? NoCase(string content, string slug)
+    {
+        if (!Slugs.IsSlug(slug)) return $"\"{slug}\" is no name of a case; name its file without .md, such as breaking-the-cycle.";
+        var folder = Path.Combine(content, ContentFolders.CaseStudies);
+        var path = Path.Combine(folder, slug + ".md");
+        if (File.Exists(path)) return null;
+        var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md") : [];
+        var known = files.Select(Path.GetFileNameWithoutExtension).OfType<string>();
+        return $"There is no case {path}{Spelling.DidYouMean(slug, known)}; name a file of that folder.";
+    }
+
+    private static string? ProblemOf(string words)
+    {
+        if (words.Length is < 10 or > 300)
+            return $"The reason has {words.Length} characters; write one sentence of 10 to 300 that readers may see.";
+        if (HiddenCharacters.Has(words, out _) || words.Contains('\n', StringComparison.Ordinal))
+            return "The reason has a character that cannot be seen; write one plain sentence.";
+        if (CaseGate.Problem(words) is { } problem) return $"The reason would give somebody away: {problem}. Write it without.";
+        return null;
     }
 }

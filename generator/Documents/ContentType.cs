@@ -100,6 +100,9 @@ public abstract class ContentType
     /// <summary>Former addresses of such pages, which lead elsewhere now.</summary>
     public virtual IEnumerable<Redirect> RedirectsOf(Site site) => [];
 
+    /// <summary>Pages below the type's address were taken away for good, and nothing may say where they were.</summary>
+    public virtual bool HasGonePages(Site site) => false;
+
     /// <summary>What the feed tells besides which pages were reviewed.</summary>
     public virtual IEnumerable<News> NewsOf(Site site) => [];
 

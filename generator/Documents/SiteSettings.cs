@@ -26,8 +26,8 @@ public sealed record SiteSettings
     [Field("The repository's address, for edit links; --repository and the environment variable REPOSITORY_URL come before it.")]
     public WebAddress? Repository { get; init; }
 
-    [Field("The fewest case studies that a filter or a page made from several may show; fewer would single people out.")]
-    public int SmallestGroup { get; init; } = 3;
+    [Field("The fewest case studies that must share a fact, and the fewest that must not, before it is shown, found or filtered by.")]
+    public int SmallestGroup { get; init; } = 5;
 
     [Field("The licence of the content.")]
     public required LicenceSettings Licence { get; init; }

@@ -29,13 +29,15 @@ public static class GenerateServiceWorker
             search = search.Path,
             searchFirst = FixedAddresses.SearchIndex,
             onRequest = OnRequest,
-            withdrawn = site.Documents.Where(document => !document.Metadata.IsListed).Select(document => document.Address.Path),
+            published = pages.Where(planned => planned.Page.IsListed).Select(planned => planned.Page.Address.Path).Where(IsOnRequest),
         };
         var head = Encoding.UTF8.GetBytes($"const KEPT = {JsonSerializer.Serialize(kept)};\n");
         output.Write(FixedAddresses.Worker, [.. head, .. theme.Worker]);
         output.Write(FixedAddresses.KeptFiles, JsonSerializer.SerializeToUtf8Bytes(Everything(site, theme, pages, search)));
         output.Write(FixedAddresses.Manifest, JsonSerializer.SerializeToUtf8Bytes(ManifestOf(site, theme)));
     }
+
+    private static bool IsOnRequest(string path) => OnRequest.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
 
     /// <summary>Every page and file that somebody keeps who asks for the whole toolkit, as paths below the root of the site.</summary>
     private static IReadOnlyList<string> Everything(Site site, Theme theme, IEnumerable<PlannedPage> pages, SearchFolder search) =>

@@ -19,7 +19,8 @@ public static class ForTheWeb
         var headers = ResponseHeaders.AsFile(search.Path, site.Settings.Security?.HstsPreload == true);
         output.Write(FixedAddresses.Headers, Encoding.UTF8.GetBytes(headers));
         if (site.Settings.Security is { } security) output.Write(FixedAddresses.Security, Encoding.UTF8.GetBytes(Security(security, site)));
-        GenerateRedirects.Into(output, pages[0].Page.Links, redirects);
+        var gone = site.Types.Where(type => type.HasGonePages(site)).Select(type => type.AddressPrefix);
+        GenerateRedirects.Into(output, pages[0].Page.Links, redirects, gone);
     }
 
     /// <summary>Who takes reports about the security of the site, as RFC 9116 has it.</summary>

@@ -7,7 +7,14 @@ namespace CopToolkit.Steps;
 /// <summary>Sends former addresses to present ones: by _redirects where the host reads it, by a page everywhere else.</summary>
 public static class GenerateRedirects
 {
-    public static void Into(Output output, Links links, IReadOnlyList<Redirect> redirects)
+    /// <param name="output">Where they are written.</param>
+    /// <param name="links">The links of the site.</param>
+    /// <param name="redirects">Every former address.</param>
+    /// <param name="gone">
+    /// What the addresses start with below which pages were taken away for good. A host answers there with "gone" (410) wherever no page
+    /// is, so that no line has to name what was taken away. Netlify and gateways of IPFS do; Cloudflare leaves the line out and says 404.
+    /// </param>
+    public static void Into(Output output, Links links, IReadOnlyList<Redirect> redirects, IEnumerable<string> gone)
     {
         // "301!" would also win over the pages below on Netlify, but Cloudflare refuses the line; there, redirects win without it.
         var lines = new StringBuilder();
@@ -17,6 +24,8 @@ public static class GenerateRedirects
             output.Write(new Address(redirect.From).OutputPath, Encoding.UTF8.GetBytes(Html(redirect, links)));
         }
 
+        // After all others, because the first line that fits is taken.
+        foreach (var prefix in gone) lines.Append($"{links.File(prefix)}* {links.To(FixedAddresses.NotFound)} 410\n");
         output.Write(FixedAddresses.Redirects, Encoding.UTF8.GetBytes(lines.ToString()));
     }
 

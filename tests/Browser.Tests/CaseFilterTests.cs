@@ -12,7 +12,7 @@ namespace CopToolkit.BrowserTests;
 public sealed class CaseFilterTests(SiteFixture site, CaseFilterTests.ManyCases many) : IClassFixture<CaseFilterTests.ManyCases>
 {
     private const int Cases = 40;
-    private const int Least = 3;
+    private const int Least = 5;
 
     /// <summary>Walks through every combination that the filters let a reader choose, one choice after the other.</summary>
     private const string EveryChoice = """

@@ -1,6 +1,8 @@
 using CopToolkit.Build;
+using CopToolkit.Commands;
 using CopToolkit.Documents;
 using CopToolkit.Preview;
+using CopToolkit.Tests.CaseStudies;
 using Microsoft.AspNetCore.Builder;
 
 namespace CopToolkit.BrowserTests;
@@ -16,6 +18,10 @@ public sealed class KeptPagesTests(SiteFixture site) : IAsyncLifetime
           channel.port1.onmessage = event => event.data.isComplete && done(event.data.missing);
           (await navigator.serviceWorker.ready).active.postMessage({ ask: "keep" }, [channel.port2]);
         })
+        """;
+
+    private const string KeptOfTheCase = """
+        async () => (await (await caches.open("cop-pages")).keys()).filter(({ url }) => url.includes("quondam")).length
         """;
 
     private readonly SmallSite _small = new();
@@ -84,6 +90,29 @@ public sealed class KeptPagesTests(SiteFixture site) : IAsyncLifetime
         await visit.Page.Context.SetOfflineAsync(true);
         await visit.Page.GotoAsync(new Uri(_root, "about/").AbsoluteUri);
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("This page is not on your device");
+    }
+
+    [Fact]
+    public async Task A_case_that_was_withdrawn_with_its_address_leaves_the_device_though_no_list_names_it()
+    {
+        const string address = "case-studies/quondam/index.html";
+        Directory.CreateDirectory(Path.Combine(_small.Folder, "content", "case-studies"));
+        await File.WriteAllTextAsync(Path.Combine(_small.Folder, "content", "case-studies", "quondam.md"), MadeCases.One);
+        Build();
+        var former = await File.ReadAllBytesAsync(_output.At("site", address));
+        await using var visit = await OpenAsync("");
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>(Keep));
+        Assert.NotEqual(0, await visit.Page.EvaluateAsync<int>(KeptOfTheCase));
+
+        Assert.Equal(0, WithdrawCommand.Run(Path.Combine(_small.Folder, "content"), "quondam", "The person in the case asked for it.",
+            new DateOnly(2026, 11, 20), takesAddress: true));
+        Build();
+        // A host that still has the page would let the worker renew it.
+        Directory.CreateDirectory(Path.GetDirectoryName(_output.At("site", address))!);
+        await File.WriteAllBytesAsync(_output.At("site", address), former);
+        await visit.Page.GotoAsync(new Uri(_root, "about/").AbsoluteUri);
+        await visit.Page.WaitForFunctionAsync($"async () => await ({KeptOfTheCase})() === 0");
+        Assert.DoesNotContain("quondam", await File.ReadAllTextAsync(_output.At("site", "sw.js")), StringComparison.Ordinal);
     }
 
     public async Task DisposeAsync()

@@ -15,33 +15,35 @@ public sealed record CaseFacet(string Id, string Label, string Everything, IRead
 }
 
 /// <summary>
-/// What cases may be filtered by, so that no combination of filters ever narrows to fewer than site.yml's smallest group.
-/// Rare values are merged into "Other" or hidden; a combination is offered only where enough cases have all of it.
+/// What cases may be filtered by: facts that may be shown (<see cref="CaseFacts"/>), and rare ones together as "Other" when they are
+/// enough. A combination is offered only where at least site.yml's smallest group of cases have all of it.
 /// Every list that filters cases takes its values from here, and asks <see cref="Allows"/>.
 /// </summary>
 public sealed class CaseFacets
 {
     public const string Other = "other";
 
-    private static readonly FacetSource[] All =
+    private static readonly (CaseFact Fact, string Everything)[] All =
     [
-        new("theme", "Theme", "Every theme", "case-themes", one => one.Themes),
-        new("discipline", "Discipline", "Every discipline", "disciplines", one => one.Disciplines),
-        new("setting", "Setting", "Every setting", "case-settings", one => [one.Setting]),
-        new("outcome", "Outcome", "Every outcome", "case-outcomes", one => [one.Outcome]),
+        (CaseFact.Theme, "Every theme"),
+        (CaseFact.Discipline, "Every discipline"),
+        (CaseFact.Setting, "Every setting"),
+        (CaseFact.Outcome, "Every outcome"),
     ];
 
     private readonly IReadOnlyList<Document<CaseStudy>> _cases;
+    private readonly CaseFacts _facts;
     private readonly List<string> _report = [];
 
     private CaseFacets(Site site)
     {
-        (_cases, Least) = (CaseOrigins.FromPractice(site), site.Settings.SmallestGroup);
-        Facets = [.. All.Select(source => Offered(source, site.Vocabularies.Of(source.Vocabulary))).Where(facet => facet.Values.Count > 0)];
+        (_cases, _facts) = (CaseOrigins.FromPractice(site), CaseFacts.Of(site));
+        Facets = [.. All.Select(one => Offered(one.Fact, one.Everything, site.Vocabularies.Of(one.Fact.Vocabulary)))
+            .Where(facet => facet.Values.Count > 0)];
     }
 
     /// <summary>The fewest cases that may stand behind a filter.</summary>
-    public int Least { get; }
+    public int Least => _facts.Least;
 
     /// <summary>The filters that may be offered; none while the cases are too few.</summary>
     public IReadOnlyList<CaseFacet> Facets { get; }
@@ -61,7 +63,7 @@ public sealed class CaseFacets
         if (_cases.Count == 0) return [];
         if (Facets.Count == 0)
         {
-            return [$"Case filters: none, because every one would show fewer than {Least} of the {_cases.Count} cases, or all of them."];
+            return [$"Case filters: none; a value needs {Least} cases that have it and {Least} that do not, of {_cases.Count}."];
         }
 
         var (offered, withheld, smallest) = Combinations();
@@ -75,26 +77,23 @@ public sealed class CaseFacets
 
     private IEnumerable<string> ValuesOf(Document<CaseStudy> one, string facet) => Facets.First(other => other.Id == facet).Of(one);
 
-    private CaseFacet Offered(FacetSource source, Vocabulary vocabulary)
+    private CaseFacet Offered(CaseFact fact, string everything, Vocabulary vocabulary)
     {
-        var all = vocabulary.Entries.Select(entry => new CaseFacetValue(entry.Id, entry.Label, [.. CasesWith(source, entry.Id)]))
+        var all = vocabulary.Entries.Select(entry => new CaseFacetValue(entry.Id, entry.Label, [.. CasesWith(fact, entry.Id)]))
             .Where(value => value.Cases.Count > 0).ToList();
         var rare = all.Where(value => value.Cases.Count < Least).ToList();
         var others = new CaseFacetValue(Other, "Other", [.. _cases.Where(one => rare.Exists(value => value.Cases.Contains(one)))]);
         // One rare value alone is not hidden by another name: its cases are too few for that as well.
-        var isMerged = Narrows(others);
-        var values = all.Where(Narrows).Concat(isMerged ? [others] : []).ToList();
+        var isMerged = CaseFacts.IsEnough(others.Cases.Count, _cases.Count, Least);
+        var values = all.Where(value => _facts.IsShared(fact, value.Id)).Concat(isMerged ? [others] : []).ToList();
         var (merged, hidden) = (isMerged ? rare.Count : 0, all.Count - values.Count + (isMerged ? 1 - rare.Count : 0));
         _report.Add(string.Create(CultureInfo.InvariantCulture,
-            $"{source.Label}: {values.Count} values are offered, {merged} merged into Other, {hidden} hidden."));
-        return new CaseFacet(source.Id, source.Label, source.Everything, values);
+            $"{fact.Label}: {values.Count} values are offered, {merged} merged into Other, {hidden} hidden."));
+        return new CaseFacet(fact.Id, fact.Label, everything, values);
     }
 
-    private IEnumerable<Document<CaseStudy>> CasesWith(FacetSource source, string value) =>
-        _cases.Where(one => source.Values(one.Metadata).Contains(value, StringComparer.Ordinal));
-
-    /// <summary>A value that every case has would narrow nothing.</summary>
-    private bool Narrows(CaseFacetValue value) => value.Cases.Count >= Least && value.Cases.Count < _cases.Count;
+    private IEnumerable<Document<CaseStudy>> CasesWith(CaseFact fact, string value) =>
+        _cases.Where(one => fact.Values(one.Metadata).Contains(value, StringComparer.Ordinal));
 
     /// <summary>Counts the combinations below each one that is offered: a choice more never shows more cases.</summary>
     private (int Offered, int Withheld, int Smallest) Combinations()
@@ -122,8 +121,4 @@ public sealed class CaseFacets
             }
         }
     }
-
-    /// <summary>Where the values of a filter come from.</summary>
-    private sealed record FacetSource(
-        string Id, string Label, string Everything, string Vocabulary, Func<CaseStudy, IReadOnlyList<string>> Values);
 }

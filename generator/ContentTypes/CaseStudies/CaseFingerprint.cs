@@ -36,12 +36,19 @@ public static partial class CaseFingerprint
 
     public static bool IsOne(string text) => Shape().IsMatch(text);
 
-    /// <summary>Spaces and line breaks are no text, and a letter is the same however it is put together.</summary>
+    /// <summary>
+    /// Spaces, line breaks and the addresses of the site's own pages are no text, and a letter is the same however it is put together.
+    /// </summary>
     private static string GroupOf(string text)
     {
-        var plain = Space().Replace(HiddenCharacters.RemovedFrom(text).Normalize(NormalizationForm.FormC), " ").Trim(' ');
+        var plain = Space().Replace(OwnLink().Replace(HiddenCharacters.RemovedFrom(text), "${words}").Normalize(NormalizationForm.FormC), " ").Trim(' ');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain)))[..GroupLength];
     }
+
+    [GeneratedRegex(
+        @"\[(?<words>[^\[\]]*)\]\([^()\s:]*\.md(#[a-z0-9-]*)?\)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex OwnLink();
 
     [GeneratedRegex("[ \\t\\r\\n\u00a0]+", RegexOptions.NonBacktracking)]
     private static partial Regex Space();

@@ -29,19 +29,17 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
     /// <summary>A reader is warned before the text of such a case, and a search gives no warning.</summary>
     public override bool MayBeQuoted(Document document) => document.Metadata is CaseStudy { ContentNotes.Count: 0 };
 
-    public override IEnumerable<BodySection> TextsForSearch(Document document, Site site) => document.Metadata is not CaseStudy one ? [] :
+    public override IEnumerable<BodySection> TextsForSearch(Document document, Site site) =>
+        document is not Document<CaseStudy> { Metadata: var one } found ? [] :
     [
         new(CaseFields.FrontMatter[0].Title, "focus", one.Focus),
         new(CaseFields.FrontMatter[1].Title, "community", one.Community),
-        new(CaseFields.FrontMatter[3].Title, "disciplines", string.Join(" · ", Labels(one, site.Vocabularies))),
+        new(CaseFields.FrontMatter[3].Title, "disciplines", string.Join(" · ", Labels(found, CaseFacts.Of(site)))),
         new("Talk it over", "talk-it-over", string.Join(" · ", one.Outcomes.Concat(one.Questions))),
     ];
 
-    private static IEnumerable<string> Labels(CaseStudy one, Vocabularies vocabularies) =>
-    [
-        .. one.Disciplines.Select(id => vocabularies.Of("disciplines")[id].Label),
-        .. one.Themes.Select(id => vocabularies.Of("case-themes")[id].Label),
-    ];
+    private static IEnumerable<string> Labels(Document<CaseStudy> one, CaseFacts facts) =>
+        facts.Shown(one, CaseFact.Discipline).Concat(facts.Shown(one, CaseFact.Theme)).Select(entry => entry.Label);
 
     public override Document? Read(SourceFile file, FrontMatterSplit split, YamlMap map, Vocabularies vocabularies, Findings findings)
     {
@@ -74,6 +72,7 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
 
     public override void Check(Document document, Site site, Findings findings)
     {
+        NeutralAddress.Check(document, findings);
         if (document is Document<CaseStudy> one) Rules(one, site, findings);
         else WithdrawalRules.Check((Document<WithdrawnCase>)document, site, findings);
     }
@@ -81,6 +80,8 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
     public override IEnumerable<PlannedPage> PagesOf(Site site, Links links) => LearningPages.Of(site, links);
 
     public override IEnumerable<Redirect> RedirectsOf(Site site) => LearningPages.Missing(site);
+
+    public override bool HasGonePages(Site site) => NeutralAddress.IsUsed(site);
 
     public override IEnumerable<string> ReportOf(Site site) => CaseFacets.Of(site).Report();
 

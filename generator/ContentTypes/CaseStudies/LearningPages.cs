@@ -4,7 +4,7 @@ using CopToolkit.FrontMatter;
 
 namespace CopToolkit.ContentTypes.CaseStudies;
 
-/// <summary>The pages that gather what several cases teach: one for all, and one for each theme with enough cases.</summary>
+/// <summary>The pages that gather what several cases teach: one for all, and one for each theme that may be shown.</summary>
 public static class LearningPages
 {
     public const string Title = "Learning across cases";
@@ -18,7 +18,7 @@ public static class LearningPages
     [
         .. site.Vocabularies.Of("case-themes").Entries
             .Select(theme => (theme, CasesOn(theme.Id, site)))
-            .Where(pair => pair.Item2.Count >= site.Settings.SmallestGroup),
+            .Where(pair => CaseFacts.Of(site).IsShared(CaseFact.Theme, pair.theme.Id)),
     ];
 
     private static IReadOnlyList<Document<CaseStudy>> CasesOn(string theme, Site site) =>

@@ -16,7 +16,7 @@ public sealed class WithdrawTests
         site.Replace("case-studies/case-01.md", "title: Case number 1", "title: A telling title\naliases: [case-studies/former/]");
         site.Replace("case-studies/case-01.md", "A man had moved", "A telling text had moved");
         site.Put("case-studies/case-01.md", MadeCases.Stamped(File.ReadAllText(site.PathOf("case-studies/case-01.md"))));
-        site.PutBody("Read [the first case](../case-studies/case-01.md).\n");
+        site.PutBody("Read [the first case](../case-studies/case-01.md) and [its end](../case-studies/case-01.md#evaluation).\n");
         site.Put(Permalinks.FileName, Permalinks.With("", site.Build().PublishedLinks));
         Assert.Contains("/case-studies/case-01/#learning", File.ReadAllText(site.PathOf(Permalinks.FileName)), StringComparison.Ordinal);
         Assert.Contains("A telling title", site.Html("feed.xml"), StringComparison.Ordinal);
@@ -44,12 +44,10 @@ public sealed class WithdrawTests
     }
 
     /// <summary>
-    /// The page that links to it, its former address and the redirects go on leading there; the service worker is told what
-    /// to forget.
+    /// The page that links to it, its former address and the redirects go on leading there.
     /// </summary>
     private static bool MayNameTheCase(string path) => path is
         "about/index.html"
-        or "sw.js"
         or "_redirects"
         or "case-studies/former/index.html"
         or "case-studies/former/course/index.html"
@@ -87,36 +85,20 @@ public sealed class WithdrawTests
         site.Replace("case-studies/case-01.md", "title: Case number 1", "title: A quondam title");
         site.Replace("case-studies/case-01.md", "A man had moved", "A quondam text had moved");
         site.Put("case-studies/case-01.md", MadeCases.Stamped(File.ReadAllText(site.PathOf("case-studies/case-01.md"))));
-        var before = FilesWith("quondam", site.BuildWell());
+        var before = PublishedFiles.With("quondam", site.BuildWell());
         Assert.Contains(before, path => path.Contains(".epub!", StringComparison.Ordinal));
         Assert.Contains(before, path => path.StartsWith("downloads/", StringComparison.Ordinal));
         Assert.Contains(before, path => path.StartsWith("search/", StringComparison.Ordinal));
 
         Assert.Equal(0, WithdrawCommand.Run(site.Content, "case-01", "The person in the case asked for it.", Day));
         var after = site.BuildWell();
-        Assert.Equal([], FilesWith("quondam", after));
+        Assert.Equal([], PublishedFiles.With("quondam", after));
         var worker = System.Text.Encoding.UTF8.GetString(after["sw.js"]);
-        Assert.Contains("\"withdrawn\":[\"case-studies/case-01/\"]", worker, StringComparison.Ordinal);
+        // The worker forgets whatever it kept of the cases that is not on this list.
+        Assert.Contains("case-studies/case-00/", worker, StringComparison.Ordinal);
+        Assert.DoesNotContain("case-01", worker, StringComparison.Ordinal);
         Assert.DoesNotContain("case-01", System.Text.Encoding.UTF8.GetString(after["kept-files.json"]), StringComparison.Ordinal);
     }
-
-    private static List<string> FilesWith(string word, IEnumerable<KeyValuePair<string, byte[]>> files) =>
-    [
-        .. files.SelectMany(file => IsZip(file.Value)
-            ? FilesWith(word, Inside(file.Value)).Select(inner => $"{file.Key}!{inner}")
-            : Holds(file.Value, word) ? [file.Key] : []),
-    ];
-
-    private static bool IsZip(byte[] bytes) => bytes.AsSpan().StartsWith("PK"u8);
-
-    private static IEnumerable<KeyValuePair<string, byte[]>> Inside(byte[] zip)
-    {
-        using var stream = new MemoryStream(zip);
-        return [.. CopToolkit.Core.FixedZip.Read(stream).Select(entry => KeyValuePair.Create(entry.Name, entry.Bytes))];
-    }
-
-    private static bool Holds(byte[] bytes, string word) =>
-        System.Text.Encoding.UTF8.GetString(bytes).Contains(word, StringComparison.OrdinalIgnoreCase);
 
     [Theory]
     [InlineData("case-09", "The person in the case asked for it.")]

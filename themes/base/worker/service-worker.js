@@ -1,5 +1,5 @@
 // Keeps what was read for rooms without a network. The build writes the constant KEPT before this:
-// the asset folder, the page for what was not kept, the folders that are kept only on request, the withdrawn addresses.
+// the asset folder, the page for what was not kept, the folders that are kept only on request, and all that is published in them.
 const PAGES = "cop-pages";
 const ASSETS = "cop-" + KEPT.assets;
 const AT_ONCE = 4;
@@ -84,9 +84,12 @@ function isKeptUnasked(path) {
   return (path === "" || path.endsWith("/") || path === KEPT.searchFirst) && !KEPT.onRequest.some((folder) => path.startsWith(folder));
 }
 
+/** What is no longer published goes at once, also without a network; no list names it, because its address may tell too much. */
 async function dropWithdrawn() {
   const cache = await caches.open(PAGES);
-  await Promise.all(KEPT.withdrawn.map((path) => cache.delete(scopeUrl(path))));
+  const [folders, published] = [KEPT.onRequest.map(scopeUrl), new Set(KEPT.published.map(scopeUrl))];
+  const gone = (await cache.keys()).filter(({ url }) => folders.some((folder) => url.startsWith(folder)) && !published.has(url));
+  await Promise.all(gone.map((request) => cache.delete(request)));
 }
 
 /** An index of an earlier day may still hold the words of a case that was withdrawn. */

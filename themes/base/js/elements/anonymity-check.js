@@ -28,6 +28,10 @@ export function startAnonymityCheck() {
     [field.value, evidence.checked, keep.checked] = [kept.text, kept.isEvidence, true];
     Object.assign(chosen, kept.chosen);
   }
+  // Deleted in another tab, it is not kept again from here.
+  addEventListener("storage", ({ key, newValue }) => {
+    if ((key === CHECKED_TEXT_KEY || key === null) && newValue === null) keep.checked = false;
+  });
   for (const box of [evidence, keep]) box.addEventListener("change", marks.check);
   const clear = element("button", {
     text: "Clear the text",

@@ -1,5 +1,6 @@
 import { ask } from "../lib/ask.js";
 import { element } from "../lib/dom.js";
+import { longDay } from "../lib/long-day.js";
 import { toolButton } from "../lib/tool-button.js";
 import { isEmptyAnswers } from "../lib/tool-record.js";
 
@@ -12,7 +13,8 @@ const DRAFT_TROUBLES = {
 const WHERE_DRAFTS_ARE =
   "What you write stays on this device, in this browser only, and is sent to nobody. " +
   "Whoever uses this browser can read it, and Safari may delete it after seven days without a visit. " +
-  "On a shared computer, download the draft and delete it here. ";
+  "On a shared computer, download the draft and delete it here. " +
+  "A draft that nobody has changed for 30 days is removed when this page opens, unless you keep it. ";
 
 /** Where the drafts are, and what can be done with them. Gives { node, refresh, say }. */
 export function caseDraftsPanel(tool, drafts, opening, changed) {
@@ -21,6 +23,12 @@ export function caseDraftsPanel(tool, drafts, opening, changed) {
   const undo = toolButton("Undo", () => { drafts.store().undo(); say("The last change is undone."); });
   const begin = toolButton("Begin another case", () => { drafts.begin(); changed(); say("A new case. The other drafts are still here."); });
   const remove = toolButton("Delete this draft", removeDraft);
+  const keep = element("input", {
+    attributes: { type: "checkbox", autocomplete: "off" },
+    on: { change: () => drafts.keep(keep.checked) },
+  });
+  const words = "Keep this draft, also after 30 days without a change";
+  const toggle = element("label", { attributes: { class: "toggle" }, children: [keep, words] });
   const privacy = tool.privacy ? [element("a", { text: "Where is my data?", attributes: { href: tool.privacy } })] : [];
   const node = element("section", {
     attributes: { class: "keep-panel", "aria-labelledby": "case-drafts" },
@@ -28,6 +36,7 @@ export function caseDraftsPanel(tool, drafts, opening, changed) {
       element("h2", { text: "Your drafts", attributes: { id: "case-drafts", tabindex: "-1" } }),
       element("p", { attributes: { class: "where" }, children: [WHERE_DRAFTS_ARE, ...privacy] }),
       list,
+      element("p", { attributes: { class: "toggles" }, children: [toggle] }),
       element("div", { attributes: { class: "actions" }, children: [undo, begin, remove] }),
       status,
       opening,
@@ -39,17 +48,20 @@ export function caseDraftsPanel(tool, drafts, opening, changed) {
     const store = drafts.store();
     const all = drafts.list();
     undo.disabled = !store.canUndo();
-    begin.disabled = remove.disabled = isEmptyAnswers(store.record());
-    const entries = JSON.stringify([drafts.name(), all]);
+    begin.disabled = remove.disabled = keep.disabled = isEmptyAnswers(store.record());
+    keep.checked = drafts.isKept();
+    const shown = all.map((one) => ({ ...one, days: drafts.daysOf(one.name) }));
+    const entries = JSON.stringify([drafts.name(), shown]);
     if (list.dataset.shown === entries) return;
     list.dataset.shown = entries;
-    list.replaceChildren(...all.map(listedDraft));
+    list.replaceChildren(...shown.map(listedDraft));
   }
 
-  function listedDraft({ name, title }) {
+  function listedDraft({ name, title, days }) {
     const isOpen = name === drafts.name();
+    const until = days ? `: last changed ${longDay(days.changed)}, removed on ${longDay(days.goes)}` : "";
     return element("li", {
-      children: isOpen ? [element("strong", { text: title }), " (open now)"] : [title + " ", openButton(name, title)],
+      children: isOpen ? [element("strong", { text: title }), ` (open now)${until}`] : [`${title}${until} `, openButton(name, title)],
     });
   }
 
@@ -74,9 +86,7 @@ export function caseDraftsPanel(tool, drafts, opening, changed) {
       "Files that you downloaded stay where they are.",
     ];
     if (!(await ask("Delete this draft?", sentences, ["Delete it"]))) return;
-    drafts.store().set({});
-    const next = drafts.list()[0];
-    if (next) drafts.open(next.name);
+    drafts.remove();
     changed();
     say("The draft is deleted.");
     node.querySelector("h2").focus();

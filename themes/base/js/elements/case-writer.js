@@ -12,6 +12,7 @@ import { caseField, localDay } from "./case-field.js";
 import { caseDownloads, caseOpening } from "./case-files.js";
 import { casePrint } from "./case-print.js";
 import { caseReading } from "./case-reading.js";
+import { sharedComputer } from "./case-shared.js";
 import { anchorOf, caseReady } from "./case-ready.js";
 import { caseSteps } from "./case-steps.js";
 import { namesInText } from "./name-ledger.js";
@@ -23,7 +24,7 @@ export function startCaseWriter() {
   const work = document.querySelector("[data-element=case-writer]");
   const [tool, fields, form] = [pageData("tool"), pageData("case-form"), pageData("case-form-words")];
   if (!work || !tool || !fields || !form) return;
-  const drafts = openDrafts(tool);
+  const drafts = openDrafts(tool, localDay);
   const values = () => drafts.store().get().notes;
   const put = (key, value) => drafts.store().put("notes", key, value);
   const inputOf = (field) => {
@@ -44,6 +45,7 @@ export function startCaseWriter() {
   const downloads = caseDownloads(fields, form, groups, look);
   const panel = caseDraftsPanel(tool, drafts, caseOpening(fields, form, take), () => showAll(true));
   const trouble = draftTrouble(drafts);
+  const shared = sharedComputer(drafts, () => showAll(true));
   const said = element("p", { attributes: { class: "case-found" } });
   const goOn = element("p", {
     attributes: { class: "actions case-go-on", hidden: "" },
@@ -52,7 +54,7 @@ export function startCaseWriter() {
   document.querySelector(".page-head").append(goOn);
   const others = element("a", { text: "Open a file or another draft", attributes: { href: "#case-drafts" } });
   const head = element("div", { attributes: { class: "case-head" }, children: [said, others] });
-  work.querySelector(".case-steps").before(head, trouble.node);
+  work.querySelector(".case-steps").before(shared.node, head, trouble.node);
   last.querySelector(".case-foot").before(reading, downloads.node);
   work.after(panel.node);
   work.addEventListener("change", ({ target: { dataset, checked } }) => {
@@ -63,6 +65,7 @@ export function startCaseWriter() {
   let timer = 0;
   let chosen = "";
   drafts.onChange(() => showAll(false));
+  drafts.onGone(showGone);
   showAll(true);
   steps.start();
   loadEnglishWords().then((hasArrived) => {
@@ -84,9 +87,19 @@ export function startCaseWriter() {
     }
     trouble.refresh();
     panel.refresh();
+    shared.refresh();
     clearTimeout(timer);
     if (atOnce) showFound();
     else timer = setTimeout(showFound, LOOK_MILLISECONDS);
+  }
+
+  /** Nothing of a draft that another tab deleted stays, also not in the field that somebody is typing in. */
+  function showGone() {
+    const typed = work.querySelector("textarea:focus, input:not([type=checkbox], [type=radio]):focus");
+    if (typed) typed.value = "";
+    typed?.blur();
+    showAll(true);
+    panel.say("The draft that was open here was deleted in another tab.");
   }
 
   function look() {

@@ -1,5 +1,5 @@
 // What a pattern alone cannot decide. Each check gets a match and gives it back, changed or not, or null.
-import { digitsOf, isCardNumber, isCriminalRecord, isDay, isDrivingLicence, isIban } from "./anonymity-numbers.js";
+import { digitsOf, isCardNumber, isCriminalRecord, isDayAndMonth, isDrivingLicence, isIban } from "./anonymity-numbers.js";
 import { isInternetAddress, isIsbn, isNationalInsurance, isNhsNumber, isPncNumber, numberIn } from "./anonymity-numbers.js";
 
 const TOP_DOMAINS = /(com|org|net|uk|co|ac|gov|nhs|me|info|io|eu|ie|scot|wales|cymru|biz|tv|edu|de|fr|pl|example)$/;
@@ -83,7 +83,7 @@ export const anonymityChecks = {
     const [first, second] = match.low.split(/[/.-]/).map(Number);
     const signs = match.low.replace(/[0-9 ]/g, "");
     const isShort = /[^0-9][0-9]{2}$/.test(match.low);
-    if (signs[0] !== signs[1] || !isDay(first, second)) return null;
+    if (signs[0] !== signs[1] || !isDayAndMonth(first, second)) return null;
     return isShort && signs[0] !== "/" && !/^[0-9]{2}[.-][0-9]{2}[.-]/.test(match.low) ? null : match;
   },
   street: (match) => (isStreet(match) ? match : null),

@@ -75,7 +75,7 @@ export function isInternetAddress(text) {
 }
 
 /** Day and month in either order. */
-export function isDay(first, second) {
+export function isDayAndMonth(first, second) {
   return first >= 1 && second >= 1 && ((first <= 31 && second <= 12) || (first <= 12 && second <= 31));
 }
 

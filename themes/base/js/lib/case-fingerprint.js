@@ -28,7 +28,8 @@ function sectionsOf(fields) {
   return fields.filter(({ kind }) => kind === "section");
 }
 
-/** Spaces and line breaks are no text, and a letter is the same however it is put together. */
+/** Spaces, line breaks and the addresses of the site's own pages are no text, and a letter is the same however it is put together. */
 function groupOf(text) {
-  return sha256(text.normalize("NFC").replace(/[ \t\r\n\u00a0]+/g, " ").replace(/^ | $/g, "")).slice(0, GROUP_LENGTH);
+  const words = text.replace(/\[([^[\]]*)\]\([^()\s:]*\.md(#[a-z0-9-]*)?\)/g, "$1").normalize("NFC");
+  return sha256(words.replace(/[ \t\r\n\u00a0]+/g, " ").replace(/^ | $/g, "")).slice(0, GROUP_LENGTH);
 }
