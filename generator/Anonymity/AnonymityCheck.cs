@@ -3,7 +3,7 @@ using System.Text;
 namespace CopToolkit.Anonymity;
 
 /// <summary>
-/// Finds in the text of a case what could identify somebody. themes/base/js/lib/anonymity.js does the same in the page,
+/// Finds in the text of a case what could identify someone. themes/base/js/lib/anonymity.js does the same in the page,
 /// and the tests hold both to the same vectors.
 /// </summary>
 public static class AnonymityCheck

@@ -1,6 +1,6 @@
 namespace CopToolkit.Anonymity;
 
-/// <summary>How serious a finding is: it must go, a human decides, or somebody has to say what a name is.</summary>
+/// <summary>How serious a finding is: it must go, a human decides, or someone has to say what a name is.</summary>
 public enum AnonymityLevel
 {
     Block,
@@ -29,7 +29,7 @@ public sealed record AnonymityContext(IReadOnlyList<string> MadeUp, IReadOnlyLis
 /// <param name="UnusedNames">Choices of the author about names that the text does not have.</param>
 public sealed record AnonymityReport(IReadOnlyList<AnonymityFinding> Findings, IReadOnlyList<string> UnusedNames);
 
-/// <summary>Something in a case that could identify somebody. It never carries the words themselves.</summary>
+/// <summary>Something in a case that could identify someone. It never carries the words themselves.</summary>
 /// <param name="Id">Stays the same as long as the words and their section do, wherever they move in it.</param>
 /// <param name="Kind">The id of its kind in the rule set.</param>
 /// <param name="Level">What has to happen.</param>

@@ -45,7 +45,7 @@ public sealed class AnonymityRules
 
     internal IReadOnlyList<Trait> Traits { get; }
 
-    /// <summary>Words that show a single person in a text, and words for somebody who belongs to that person.</summary>
+    /// <summary>Words that show a single person in a text, and words for someone who belongs to that person.</summary>
     internal Regex Pronoun { get; }
 
     internal Regex PersonNoun { get; }

@@ -1,7 +1,7 @@
 namespace CopToolkit.Anonymity;
 
 /// <summary>
-/// The words of a case that could be names: nobody knows whether one is until somebody says so. A word is explained by the dictionary, by
+/// The words of a case that could be names: nobody knows whether one is until someone says so. A word is explained by the dictionary, by
 /// the list of names that anybody may know, or by a choice of the author.
 /// </summary>
 internal sealed class NameLedger

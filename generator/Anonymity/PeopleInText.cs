@@ -1,6 +1,6 @@
 namespace CopToolkit.Anonymity;
 
-/// <summary>Whether a text is about somebody, and about people who belong to them.</summary>
+/// <summary>Whether a text is about someone, and about people who belong to them.</summary>
 public static class PeopleInText
 {
     /// <summary>One person stands in it: a word for a person, and "he" or "she".</summary>

@@ -1,6 +1,6 @@
 namespace CopToolkit.Anonymity;
 
-/// <summary>Whether somebody wrote words, and no row of letters.</summary>
+/// <summary>Whether someone wrote words, and no row of letters.</summary>
 public static class Sense
 {
     private const int FewestWords = 3;

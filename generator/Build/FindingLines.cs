@@ -4,7 +4,7 @@ using CopToolkit.Documents;
 
 namespace CopToolkit.Build;
 
-/// <summary>A finding as somebody reads it: where it is from where they stand, and the line that it speaks of.</summary>
+/// <summary>A finding as someone reads it: where it is from where they stand, and the line that it speaks of.</summary>
 public static class FindingLines
 {
     private const int Widest = 100;

@@ -52,7 +52,7 @@ public static class FindingReport
         },
         Indented);
 
-    /// <summary>On a host also what somebody does who has no terminal, and changed the file on the repository's web page.</summary>
+    /// <summary>On a host also what someone does who has no terminal, and changed the file on the repository's web page.</summary>
     private static IEnumerable<string> FirstStep(Finding finding, SiteOptions options, Uri? repository)
     {
         yield return $"Begin with line {finding.Line} of {FindingLines.PathOf(finding, options)}: {finding.Message}.";

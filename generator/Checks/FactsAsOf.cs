@@ -3,7 +3,7 @@ using CopToolkit.Documents;
 
 namespace CopToolkit.Checks;
 
-/// <summary>Facts about law and services grow old: after a year and a half somebody must compare them with their sources again.</summary>
+/// <summary>Facts about law and services grow old: after a year and a half someone must compare them with their sources again.</summary>
 public static class FactsAsOf
 {
     private const int MostMonths = 18;

@@ -12,7 +12,7 @@ public static class Permalinks
     private const string Header = """
         # Every address and anchor that this site has ever published, one a line. None may disappear: people link to them.
         # "dotnet run --project generator -- permalinks" adds the new ones.
-        # Lines are never removed, except by "withdraw --address", when an address itself would give somebody away.
+        # Lines are never removed, except by "withdraw --address", when an address itself would give someone away.
 
         """;
 

@@ -27,7 +27,7 @@ public static class BuildCommand
     private static int Run(ParseResult parsed, bool isOffline)
     {
         var options = SiteArguments.Read(parsed) with { IsOffline = isOffline };
-        // The site for the web stays where it is when somebody makes a stick.
+        // The site for the web stays where it is when someone makes a stick.
         if (isOffline && SiteArguments.HasDefaultOutput(parsed)) options = options with { Output = options.Output + "-offline" };
         var result = BuildReport.Watch(progress => Pipeline.Run(options, progress: progress));
         return BuildReport.Print(result, options, SiteArguments.WantsJson(parsed));

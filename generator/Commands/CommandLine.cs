@@ -3,7 +3,7 @@ using CopToolkit.Build;
 
 namespace CopToolkit.Commands;
 
-/// <summary>The program as somebody calls it: its commands, and what is said when a call cannot be understood.</summary>
+/// <summary>The program as someone calls it: its commands, and what is said when a call cannot be understood.</summary>
 public static class CommandLine
 {
     /// <summary>Set, it adds to the report of a fault where in the code it happened, for those who mend it.</summary>

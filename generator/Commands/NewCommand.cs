@@ -25,7 +25,7 @@ public static class NewCommand
         return command;
     }
 
-    /// <summary>What is new is shown only in the preview, until somebody says that it is right.</summary>
+    /// <summary>What is new is shown only in the preview, until someone says that it is right.</summary>
     private const string Draft = "draft: true";
 
     private static IEnumerable<string> AsDraft(IEnumerable<string> template) =>

@@ -59,7 +59,7 @@ public static class PictureCommand
         return target + PictureKind.Drawing.Extension;
     }
 
-    /// <summary>The library that reads photos is large, so it is fetched when somebody first needs it, and never for a build.</summary>
+    /// <summary>The library that reads photos is large, so it is fetched when someone first needs it, and never for a build.</summary>
     private static string? WritePhoto(FileInfo file, string target)
     {
         if (!Directory.Exists(Project))

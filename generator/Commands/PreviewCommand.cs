@@ -27,7 +27,7 @@ public static class PreviewCommand
         return preview;
     }
 
-    /// <summary>The preview holds drafts and addresses of this machine, so it never stands where somebody publishes from.</summary>
+    /// <summary>The preview holds drafts and addresses of this machine, so it never stands where someone publishes from.</summary>
     private static SiteOptions OptionsOf(ParseResult parsed)
     {
         var options = SiteArguments.Read(parsed);

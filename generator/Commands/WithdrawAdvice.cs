@@ -17,7 +17,7 @@ internal static class WithdrawAdvice
         Pages of the toolkit that link to the case still work and lead to the notice; change what they say about it.
         Links to a part of the case lead to the whole notice now, in these lines:
         {List(led, "none")}
-        When the address itself would give somebody away, run the command again with --address.
+        When the address itself would give someone away, run the command again with --address.
 
         """);
 

@@ -19,7 +19,7 @@ public static class WithdrawCommand
         };
         var address = new Option<bool>("--address")
         {
-            Description = "Takes the address back as well, because it would give somebody away: the notice stands at a neutral one.",
+            Description = "Takes the address back as well, because it would give someone away: the notice stands at a neutral one.",
         };
         var command = new Command("withdraw", "Takes a published case study back: "
             + "a notice stays at its address, its text goes.") { slug, reason, address };
@@ -87,7 +87,7 @@ public static class WithdrawCommand
             return $"The reason has {words.Length} characters; write one sentence of 10 to 300 that readers may see.";
         if (HiddenCharacters.Has(words, out _) || words.Contains('\n', StringComparison.Ordinal))
             return "The reason has a character that cannot be seen; write one plain sentence.";
-        if (CaseGate.Problem(words) is { } problem) return $"The reason would give somebody away: {problem}. Write it without.";
+        if (CaseGate.Problem(words) is { } problem) return $"The reason would give someone away: {problem}. Write it without.";
         return null;
     }
 }

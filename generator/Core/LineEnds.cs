@@ -2,7 +2,7 @@ namespace CopToolkit.Core;
 
 /// <summary>
 /// Every text that is read or written has the line ends of Unix. Git for Windows gives files its own, and the compiler takes them
-/// into the texts of this program: the site must not depend on where somebody builds it.
+/// into the texts of this program: the site must not depend on where someone builds it.
 /// </summary>
 public static class LineEnds
 {

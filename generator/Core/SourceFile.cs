@@ -13,7 +13,7 @@ public sealed record SourceFile(string Path, ReadOnlyMemory<byte> Bytes)
     /// </summary>
     public bool IsRefused { get; private init; }
 
-    /// <summary>Somebody is still writing it: only the preview shows it.</summary>
+    /// <summary>Someone is still writing it: only the preview shows it.</summary>
     public bool IsDraft { get; init; }
 
     public static SourceFile Refused(string path) => new(path, ReadOnlyMemory<byte>.Empty) { IsRefused = true };

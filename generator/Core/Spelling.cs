@@ -1,6 +1,6 @@
 namespace CopToolkit.Core;
 
-/// <summary>Finds what somebody probably meant to write.</summary>
+/// <summary>Finds what someone probably meant to write.</summary>
 public static class Spelling
 {
     private const int Longest = 80;

@@ -73,7 +73,7 @@ public abstract class ContentType
     /// <summary>What search finds of a document besides its names, its summary and its prose: texts by the headings of its page.</summary>
     public virtual IEnumerable<BodySection> TextsForSearch(Document document, Site site) => [];
 
-    /// <summary>Search results may quote the text; where that could distress somebody they show the summary.</summary>
+    /// <summary>Search results may quote the text; where that could distress someone they show the summary.</summary>
     public virtual bool MayBeQuoted(Document document) => true;
 
     /// <summary>How much a word counts here for search, in hundredths of what it counts elsewhere.</summary>

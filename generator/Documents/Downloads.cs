@@ -14,5 +14,5 @@ public sealed record Downloads(IReadOnlyDictionary<string, int> Bytes, string Ha
 /// <summary>The zip of the whole site for rooms without a network.</summary>
 /// <param name="Path">Where it lies.</param>
 /// <param name="Bytes">How many bytes it has.</param>
-/// <param name="Checksum">SHA-256 in hexadecimal digits, by which somebody can tell that a copy is whole.</param>
+/// <param name="Checksum">SHA-256 in hexadecimal digits, by which someone can tell that a copy is whole.</param>
 public sealed record OfflineDownload(string Path, int Bytes, string Checksum);

@@ -1,6 +1,6 @@
 namespace CopToolkit.Documents;
 
-/// <summary>Where somebody changes a file of the content in the repository's own editor.</summary>
+/// <summary>Where someone changes a file of the content in the repository's own editor.</summary>
 public static class EditLinks
 {
     /// <param name="repository">The repository's address.</param>

@@ -32,7 +32,7 @@ public abstract record Metadata
     /// <summary>Other names that the A to Z lists.</summary>
     public virtual IReadOnlyList<string> OtherNames => [];
 
-    /// <summary>The day somebody last read the whole page and found it right.</summary>
+    /// <summary>The day someone last read the whole page and found it right.</summary>
     public virtual DateOnly? LastReviewed => null;
 
     /// <summary>Lists, feeds, search and packs show the document; one that was withdrawn is only a notice at its address.</summary>

@@ -77,7 +77,7 @@ public sealed class Site : IBodyTargets
     public IReadOnlyList<Document<T>> Of<T>() where T : Metadata =>
         (IReadOnlyList<Document<T>>)_byType.GetOrAdd(typeof(T), _ => Documents.OfType<Document<T>>().ToList());
 
-    /// <summary>What a feature makes of the whole site, such as the list of courses; made once, when somebody first asks.</summary>
+    /// <summary>What a feature makes of the whole site, such as the list of courses; made once, when someone first asks.</summary>
     public T Derived<T>(Func<Site, T> make) where T : class =>
         (T)_derived.GetOrAdd(typeof(T), _ => new Lazy<object>(() => make(this))).Value;
 

@@ -30,7 +30,7 @@ public sealed record SiteOptions
     /// <summary>Write the edition that opens from a disk, and not the one for the web.</summary>
     public bool IsOffline { get; init; }
 
-    /// <summary>Somebody looks at the site while it changes: what is only there to be taken away is left out.</summary>
+    /// <summary>Someone looks at the site while it changes: what is only there to be taken away is left out.</summary>
     public bool IsPreview { get; init; }
 
     /// <summary>How many pages are rendered at once.</summary>

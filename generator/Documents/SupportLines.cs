@@ -31,7 +31,7 @@ public static class SupportLines
         return names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
     }
 
-    /// <summary>Whether somebody can ring it from anywhere.</summary>
+    /// <summary>Whether someone can ring it from anywhere.</summary>
     public static bool IsForAll(VocabularyEntry line, Site site) => site.Vocabularies.Of(Nations).Ids.All(line.Nations.Contains);
 
     public static IEnumerable<string> AllNations(Site site) => site.Vocabularies.Of(Nations).Ids;

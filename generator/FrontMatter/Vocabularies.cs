@@ -29,7 +29,7 @@ public sealed record VocabularyEntry
     [Field("Of a support line: its own address on the web, without https://."), Length(4, 80)]
     public string? Web { get; init; }
 
-    [Field("Of a support line: the day on which somebody rang or opened it and found it right.")]
+    [Field("Of a support line: the day on which someone rang or opened it and found it right.")]
     public DateOnly? Checked { get; init; }
 
     [Field("Of a support line: the day on which its facts were last compared with their sources.")]

@@ -51,7 +51,7 @@ public static partial class YamlMistakes
         return null;
     }
 
-    /// <summary>Words that begin with a mark of YAML, where nobody meant one; null where somebody did.</summary>
+    /// <summary>Words that begin with a mark of YAML, where nobody meant one; null where someone did.</summary>
     public static YamlMistake? WordsTakenForMark(string yaml, int at) =>
         Lines(yaml).Where(line => line.Number == at).Select(Special).FirstOrDefault();
 
@@ -59,7 +59,7 @@ public static partial class YamlMistakes
     public static YamlMistake? Misplaced(string yaml, int at) =>
         Lines(yaml).Where(line => line.Number == at).Select(Misplaced).FirstOrDefault();
 
-    /// <summary>A comment stands two spaces from the value, as everywhere in this project; nearer, somebody meant the sign.</summary>
+    /// <summary>A comment stands two spaces from the value, as everywhere in this project; nearer, someone meant the sign.</summary>
     private static YamlMistake? AfterHash(YamlLine line)
     {
         var value = line.Value;
@@ -163,7 +163,7 @@ public static partial class YamlMistakes
             return new YamlMistake(line.Number, line.Column, $"a value cannot begin with {value[0]}; {Quote}");
         if (value.Length == 0 || !Marks.Contains(value[0], StringComparison.Ordinal)) return null;
         var mark = value[0];
-        // Marks of YAML itself, and not the beginning of somebody's words, have sentences of their own.
+        // Marks of YAML itself, and not the beginning of someone's words, have sentences of their own.
         var isYaml = mark is '&' or '!' && value.Length > 1 && char.IsAsciiLetterOrDigit(value[1]) && !value[1..].Contains(mark);
         if (isYaml || (mark == '*' && value.Count(c => c == '*') == 1)) return null;
         return new YamlMistake(line.Number, line.Column, $"a value cannot begin with {mark}; {Quote}");

@@ -8,7 +8,7 @@ namespace CopToolkit.Import;
 
 /// <summary>A case that waits for answers, as it is checked.</summary>
 /// <param name="Text">The Markdown file.</param>
-/// <param name="Texts">What somebody wrote into its front matter.</param>
+/// <param name="Texts">What someone wrote into its front matter.</param>
 /// <param name="Sections">Its sections, and what stands besides.</param>
 /// <param name="Missing">The fields that nobody has answered yet.</param>
 public sealed record CaseDraft(
@@ -28,7 +28,7 @@ public sealed record CaseDraft(
 
     /// <summary>
     /// Writes what was found into the form's order; what nobody has answered stays empty, so that the build refuses the file until
-    /// somebody does.
+    /// someone does.
     /// </summary>
     public static CaseDraft From(CaseWords words, Vocabularies vocabularies)
     {
@@ -72,7 +72,7 @@ public sealed record CaseDraft(
         }
     }
 
-    /// <summary>Why somebody decided to keep what the anonymity check had found.</summary>
+    /// <summary>Why someone decided to keep what the anonymity check had found.</summary>
     private static void AddReasons(StringBuilder text, CaseWords words)
     {
         var reasons = words.Fields.Where(one => one.Key.StartsWith(ReasonStart, StringComparison.Ordinal))

@@ -111,7 +111,7 @@ public static class ImportCase
             .. Section("Left out:", leftOut),
             .. Section("Must go (the words themselves are not repeated here):", Lines(one => one.Level == AnonymityLevel.Block)),
             .. Section("A person has to decide:", Lines(one => CaseGate.NeedsDecision(one, draft.Confirmed))),
-            .. Section("Somebody has to say what these names are:", Lines(one => one.Level == AnonymityLevel.Choose)),
+            .. Section("Someone has to say what these names are:", Lines(one => one.Level == AnonymityLevel.Choose)),
             .. Section("Still to answer:", draft.Missing.Select(Question)),
         ];
 

@@ -48,7 +48,7 @@ internal static class ReadDraft
     private static IEnumerable<YamlScalar> Confirmations(YamlMap map) =>
         Texts(map, "confirmed").OfType<YamlMap>().Select(one => Field(one, "id")).OfType<YamlScalar>();
 
-    /// <summary>Whether somebody has answered a field, which may lie in a record.</summary>
+    /// <summary>Whether someone has answered a field, which may lie in a record.</summary>
     private static bool IsGiven(YamlMap map, ReadOnlySpan<string> path) => Field(map, path[0]) switch
     {
         YamlMap inner when path.Length > 1 => IsGiven(inner, path[1..]),

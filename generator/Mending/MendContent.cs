@@ -34,7 +34,7 @@ public static class MendContent
         .. FilesIn(folder).Where(path => Texts.Contains(Path.GetExtension(path))).SelectMany(path => Rewritten(folder, path)).ToList(),
     ];
 
-    /// <summary>Drafts of cases are somebody's raw story: no program looks into them unasked.</summary>
+    /// <summary>Drafts of cases are someone's raw story: no program looks into them unasked.</summary>
     private static List<string> FilesIn(string folder) =>
     [
         .. FolderFiles.Below(folder).Where(FolderFiles.IsOrdinary)
@@ -49,7 +49,7 @@ public static class MendContent
         var ending = Path.GetExtension(path);
         if (!Endings.TryGetValue(ending, out var right) || ending == right) yield break;
         var (from, to) = (Path.Combine(folder, path), Path.Combine(folder, path[..^ending.Length] + right));
-        // Where both are there, somebody has to say which one is right.
+        // Where both are there, someone has to say which one is right.
         if (File.Exists(to) && !string.Equals(from, to, StringComparison.OrdinalIgnoreCase)) yield break;
         File.Move(from, to);
         yield return $"{path}: renamed to {Path.GetFileName(to)}";

@@ -14,7 +14,7 @@ public static class GenerateServiceWorker
     private static readonly string[] First =
         ["css/site.css", "css/work.css", "js/start.js", "js/site.js", "icons/icon.svg", "fonts/atkinson-hyperlegible-next.woff2"];
 
-    /// <summary>Kept only when somebody asks: a case may touch on violence and harm, and a device may be shared.</summary>
+    /// <summary>Kept only when someone asks: a case may touch on violence and harm, and a device may be shared.</summary>
     private static readonly string[] OnRequest = [ContentFolders.CaseStudies + "/"];
 
     public static void Into(Output output, Site site, Theme theme, IReadOnlyList<PlannedPage> pages, SearchFolder search)
@@ -39,7 +39,7 @@ public static class GenerateServiceWorker
 
     private static bool IsOnRequest(string path) => OnRequest.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
 
-    /// <summary>Every page and file that somebody keeps who asks for the whole toolkit, as paths below the root of the site.</summary>
+    /// <summary>Every page and file that someone keeps who asks for the whole toolkit, as paths below the root of the site.</summary>
     private static IReadOnlyList<string> Everything(Site site, Theme theme, IEnumerable<PlannedPage> pages, SearchFolder search) =>
     [
         .. pages.Where(planned => planned.Page.IsListed).Select(planned => planned.Page.Address.Path),

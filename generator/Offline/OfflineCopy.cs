@@ -16,7 +16,7 @@ public sealed record OfflineCopy(string Name, IReadOnlyList<(string Path, byte[]
     /// <summary>Where the site offers the zip.</summary>
     public string DownloadPath => $"{FixedAddresses.Downloads}{Name}.zip";
 
-    /// <summary>The checksum by which somebody can tell that a copy is whole: SHA-256 in hexadecimal digits.</summary>
+    /// <summary>The checksum by which someone can tell that a copy is whole: SHA-256 in hexadecimal digits.</summary>
     public string Checksum => Convert.ToHexStringLower(SHA256.HashData(Zip));
 
     /// <summary>Adds the guide to the files of a rendered site, and packs them.</summary>

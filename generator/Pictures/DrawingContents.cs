@@ -5,7 +5,7 @@ namespace CopToolkit.Pictures;
 
 /// <summary>
 /// Finds in a drawing (SVG) what is not drawing: scripts, outside addresses, and what programs note down, such as the path of the file
-/// on somebody's computer. Only elements and attributes that draw are allowed.
+/// on someone's computer. Only elements and attributes that draw are allowed.
 /// </summary>
 public static class DrawingContents
 {

@@ -33,7 +33,7 @@ public sealed class PreviewBuilds(SiteOptions options)
     }
 
     /// <summary>A fault of the generator is shown like a finding: the last good site stays, and the next change is built again.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever went wrong, somebody is writing and needs the preview to live on.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever went wrong, someone is writing and needs the preview to live on.")]
     private IReadOnlyList<PreviewProblem> ProblemsOfBuild()
     {
         try

@@ -51,7 +51,7 @@ internal sealed class SearchCounter(SearchFamilies families)
         var sections = SearchEntry.Arrange(thing.Texts);
         Take(thing.Title, Field.Title, 0);
         foreach (var name in thing.Names) Take(name, Field.Names, 0);
-        // Somebody who types "agenda template" says what kind of page it is.
+        // Someone who types "agenda template" says what kind of page it is.
         Take(thing.Kind, Field.Summary, 0);
         Take(thing.Summary, Field.Summary, 0);
         for (var i = 0; i < sections.Count; i++)

@@ -24,7 +24,7 @@ internal static class FileNames
         return right == name && Slugs.IsSlug(stem) ? null : Rename("this file", right);
     }
 
-    /// <summary>The name that somebody probably meant.</summary>
+    /// <summary>The name that someone probably meant.</summary>
     public static string Right(string name, bool isFolder)
     {
         if (isFolder) return Slugs.From(name);

@@ -74,7 +74,7 @@ public static class ReadFiles
             foreach (var entry in Entries(folder, prefix))
             {
                 var path = prefix + entry.Name;
-                // Drafts of cases are somebody's raw story: no step of a build may ever see them.
+                // Drafts of cases are someone's raw story: no step of a build may ever see them.
                 if (string.Equals(path, ContentFolders.Drafts, StringComparison.Ordinal)) continue;
                 if (LitterFiles.Is(entry.Name) || string.Equals(entry.Name, "_template.md", StringComparison.Ordinal)) continue;
                 if (prefix == right) Take(entry, path, prefix, depth);

@@ -8,7 +8,7 @@ namespace CopToolkit.Steps;
 /// <summary>Renders every page on all cores, checks it, and hands it on at once: the memory does not grow with the site.</summary>
 public static class RenderPages
 {
-    /// <summary>From this number on somebody may want to know how far it is.</summary>
+    /// <summary>From this number on someone may want to know how far it is.</summary>
     private const int Many = 500;
 
     public static RenderedPages Into(

@@ -1,6 +1,6 @@
 namespace CopToolkit.BrowserTests;
 
-/// <summary>Checking a text for what gives somebody away, on the page.</summary>
+/// <summary>Checking a text for what gives someone away, on the page.</summary>
 [Collection(SiteCollection.Name)]
 public sealed class AnonymityCheckTests(SiteFixture site)
 {

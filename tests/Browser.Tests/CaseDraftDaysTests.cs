@@ -122,7 +122,7 @@ public sealed class CaseDraftDaysTests(SiteFixture site)
         await using var visit = await OpenAsync("2027-03-01");
         await Assertions.Expect(visit.Page.Locator(".case-shared .status")).ToHaveTextAsync(
             "1 draft was removed from this browser just now: it was last changed on 1 March 2027, "
-            + "and a draft goes after 30 days without a change unless somebody keeps it.");
+            + "and a draft goes after 30 days without a change unless someone keeps it.");
         Assert.Empty(await KeysAsync(visit.Page));
         await Assertions.Expect(visit.Page.Input("title")).ToHaveValueAsync("");
         await visit.Page.ReloadAsync();

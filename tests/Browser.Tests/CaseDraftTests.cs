@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CopToolkit.BrowserTests;
 
-/// <summary>What becomes of a case that is being written: kept on the device, by itself, and deleted when somebody says so.</summary>
+/// <summary>What becomes of a case that is being written: kept on the device, by itself, and deleted when someone says so.</summary>
 [Collection(SiteCollection.Name)]
 public sealed class CaseDraftTests(SiteFixture site)
 {

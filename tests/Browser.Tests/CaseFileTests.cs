@@ -40,7 +40,7 @@ public sealed class CaseFileTests(SiteFixture site)
         var (name, word) = await visit.DownloadAsync("Download a Word copy");
         Assert.Equal("case-study.docx", name);
         var words = string.Join('\n', TemplateReaders.Word(word));
-        Assert.Contains("He always came when somebody wrote.", words, StringComparison.Ordinal);
+        Assert.Contains("He always came when someone wrote.", words, StringComparison.Ordinal);
         TellsNoAuthor(word);
         await visit.Page.OpenFileAsync(word, name);
         await Assertions.Expect(visit.Page.Locator(".case-drafts li")).ToHaveCountAsync(2);

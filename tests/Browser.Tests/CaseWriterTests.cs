@@ -89,14 +89,14 @@ public sealed class CaseWriterTests(SiteFixture site)
         await using var reader = await Visit.OpenAsync(site.Browser, address);
         var heading = reader.Page.GetByRole(AriaRole.Heading, new() { Name = "Keeping in touch: when someone moves (often)" });
         await Assertions.Expect(heading).ToBeVisibleAsync();
-        await Assertions.Expect(reader.Page.Locator("main")).ToContainTextAsync("He always came when somebody wrote.");
+        await Assertions.Expect(reader.Page.Locator("main")).ToContainTextAsync("He always came when someone wrote.");
         await reader.Page.GotoAsync(new Uri(address, "/search/?q=moves+often+touch").AbsoluteUri);
         await Assertions.Expect(reader.Page.Locator("main a[href*='/case-studies/keeping-in-touch/']").First).ToBeVisibleAsync();
         Assert.Equal(0, WithdrawCommand.Run(options.Content, "keeping-in-touch", "The person in the case asked for it.", options.Today));
         Build(options);
         await using var later = await Visit.OpenAsync(site.Browser, address);
         await Assertions.Expect(later.Page.Locator("main")).ToContainTextAsync("This case study was withdrawn");
-        await Assertions.Expect(later.Page.Locator("main")).Not.ToContainTextAsync("somebody wrote");
+        await Assertions.Expect(later.Page.Locator("main")).Not.ToContainTextAsync("someone wrote");
         await later.Page.GotoAsync(new Uri(address, "/search/?q=moves+often+touch").AbsoluteUri);
         await Assertions.Expect(later.Page.Locator("main [role=status]").First).Not.ToBeEmptyAsync();
         await Assertions.Expect(later.Page.Locator("main a[href*='keeping-in-touch']")).ToHaveCountAsync(0);

@@ -136,7 +136,7 @@ public sealed class FilledToolTests(SiteFixture site)
         copy["notes"]!["role.n12.name"] = "Library";
         await BringBackAsync(visit, copy);
         await Assertions.Expect(visit.Page.Locator(".import-result dt"))
-            .ToHaveTextAsync(["Role 1 of your own: Is somebody there?", "Role 12 of your own: Role (notes)"]);
+            .ToHaveTextAsync(["Role 1 of your own: Is someone there?", "Role 12 of your own: Role (notes)"]);
         await Assertions.Expect(visit.Page.Locator(".import-result ins").First).ToHaveTextAsync("Invited");
     }
 

@@ -1,6 +1,6 @@
 namespace CopToolkit.BrowserTests;
 
-/// <summary>Somebody follows an address that is nearly right, or sees the site in the colours that their system forces.</summary>
+/// <summary>Someone follows an address that is nearly right, or sees the site in the colours that their system forces.</summary>
 [Collection(SiteCollection.Name)]
 public sealed class LostAddressTests(SiteFixture site)
 {

@@ -134,7 +134,7 @@ public sealed class PreviewTests(SiteFixture site)
         foreach (var page in pages) await Assertions.Expect(page.GetByText("This is the second text.")).ToBeVisibleAsync();
     }
 
-    /// <summary>Somebody stops the preview and starts it again with the page still open.</summary>
+    /// <summary>Someone stops the preview and starts it again with the page still open.</summary>
     [Fact]
     public async Task Says_that_it_is_off_and_renews_the_page_when_it_is_on_again()
     {
@@ -151,7 +151,7 @@ public sealed class PreviewTests(SiteFixture site)
         await Assertions.Expect(visit.Page.GetByText("This is the second text.")).ToBeVisibleAsync();
     }
 
-    /// <summary>As git does when somebody changes the branch.</summary>
+    /// <summary>As git does when someone changes the branch.</summary>
     [Fact]
     public async Task Sees_changes_in_a_folder_that_was_made_anew()
     {

@@ -49,6 +49,6 @@ public sealed class PrinciplesReflectionTests(SiteFixture site)
         }
 
         await Assertions.Expect(visit.Page.Locator(".tool-outcome")).ToContainTextAsync("You have marked 9 of 9 principles.");
-        await Assertions.Expect(visit.Page.Locator(".tool-outcome")).ToContainTextAsync("Ask a member and somebody from another service");
+        await Assertions.Expect(visit.Page.Locator(".tool-outcome")).ToContainTextAsync("Ask a member and someone from another service");
     }
 }

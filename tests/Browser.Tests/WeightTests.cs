@@ -3,7 +3,7 @@ using AngleSharp.Html.Parser;
 
 namespace CopToolkit.BrowserTests;
 
-/// <summary>What a phone with a poor connection has to fetch before somebody can read.</summary>
+/// <summary>What a phone with a poor connection has to fetch before someone can read.</summary>
 [Collection(SiteCollection.Name)]
 public sealed class WeightTests(SiteFixture site)
 {

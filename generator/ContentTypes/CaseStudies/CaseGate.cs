@@ -4,7 +4,7 @@ using CopToolkit.Documents;
 
 namespace CopToolkit.ContentTypes.CaseStudies;
 
-/// <summary>The anonymity check in the build: what gives somebody away is a finding, and so is a confirmation of nothing.</summary>
+/// <summary>The anonymity check in the build: what gives someone away is a finding, and so is a confirmation of nothing.</summary>
 public static class CaseGate
 {
     private const string Evidence = "research-evidence";
@@ -88,7 +88,7 @@ public static class CaseGate
         return written is null ? found : found with { Column = found.Start + written.Column };
     }
 
-    /// <summary>What a sentence that somebody types outside a case would give away; null when that is nothing.</summary>
+    /// <summary>What a sentence that someone types outside a case would give away; null when that is nothing.</summary>
     public static string? Problem(string sentence)
     {
         var findings = AnonymityCheck.Of([new CaseText("reason", 1, sentence)], AnonymityContext.Empty);
@@ -103,7 +103,7 @@ public static class CaseGate
     private static string What(AnonymityFinding one) => one.Level == AnonymityLevel.Choose
         ? $"column {one.Column}: nobody has said what this name is ({one.Masked}{Often(one.Times)}); "
             + "add it under \"names\" as made-up or public, or change it if it is real"
-        : $"column {one.Column}: {one.Name}{Shape(one)} would give somebody away; {Small(one.Advice)}";
+        : $"column {one.Column}: {one.Name}{Shape(one)} would give someone away; {Small(one.Advice)}";
 
     private static string Often(int times) => times == 1 ? "" : $", {times} times";
 

@@ -14,7 +14,7 @@ public static class CaseNotes
         return [.. site.Vocabularies.Of("content-notes").Entries.Where(note => used.Contains(note.Id))];
     }
 
-    /// <summary>Readers of these may be watched by somebody who hurts them.</summary>
+    /// <summary>Readers of these may be watched by someone who hurts them.</summary>
     public static bool CanLeave(IEnumerable<VocabularyEntry> notes) => notes.Any(note => note.Leave);
 
     /// <summary>

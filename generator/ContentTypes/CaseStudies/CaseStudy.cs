@@ -56,7 +56,7 @@ public sealed record CaseStudy : Metadata, ITeachable
     [Field("The day the case was first published.")]
     public required DateOnly Published { get; init; }
 
-    [Field("The day somebody last read the whole case and found it right and safe.")]
+    [Field("The day someone last read the whole case and found it right and safe.")]
     public required DateOnly Reviewed { get; init; }
 
     [Field("What the names in the text are; a name that nobody has said anything about is not published.")]

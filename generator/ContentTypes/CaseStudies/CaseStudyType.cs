@@ -85,7 +85,7 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
 
     public override IEnumerable<string> ReportOf(Site site) => CaseFacets.Of(site).Report();
 
-    /// <summary>What a case mentions that may distress somebody, so that a trainer can say so beforehand.</summary>
+    /// <summary>What a case mentions that may distress someone, so that a trainer can say so beforehand.</summary>
     public override string? ContentNoteOf(Document document, Site site) =>
         document is Document<CaseStudy> one && NotesOf(one, site).ToList() is [_, ..] notes ? string.Join(' ', notes) : null;
 

@@ -5,7 +5,7 @@ using CopToolkit.FrontMatter;
 
 namespace CopToolkit.ContentTypes.CaseStudies;
 
-/// <summary>Collects every text that somebody wrote into the front matter of a case: what is not a day, an id or a key is read for
+/// <summary>Collects every text that someone wrote into the front matter of a case: what is not a day, an id or a key is read for
 /// identifiers.</summary>
 public static partial class CaseTexts
 {

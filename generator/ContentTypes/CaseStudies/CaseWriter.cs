@@ -18,7 +18,7 @@ public static class CaseWriter
     public const string Test = "test";
     public const string Ready = "ready";
 
-    /// <summary>Help where the schema speaks to somebody who writes the file by hand.</summary>
+    /// <summary>Help where the schema speaks to someone who writes the file by hand.</summary>
     private static readonly Dictionary<string, string> Help = new(StringComparer.Ordinal)
     {
         ["title"] = "A few words that say what the case teaches. It becomes a heading that everybody can read.",
@@ -27,8 +27,8 @@ public static class CaseWriter
         ["sources"] = "Works in the toolkit's list of references that the case draws on. Tick none if there are none; "
             + "whoever publishes the case can add a new work.",
         ["published"] = "The day of publication. If you do not know it, take today: whoever publishes the case puts it right.",
-        ["reviewed"] = "The day somebody last read the whole case and found it right and safe.",
-        ["protection.permission"] = "Did the people in the case agree? A case of somebody who was not asked, or who said no, "
+        ["reviewed"] = "The day someone last read the whole case and found it right and safe.",
+        ["protection.permission"] = "Did the people in the case agree? A case of someone who was not asked, or who said no, "
             + "is not published.",
         ["protection.permission-given"] = "Say how they agreed, by role, such as 'The worker asked with the permission form, "
             + "and the person agreed in writing'. Never write a name.",
@@ -36,10 +36,10 @@ public static class CaseWriter
             + "Offer them the text before it goes anywhere.",
         ["protection.conditions"] = "For example that the town is left out, or that the case is not used in a course. Keep to it.",
         ["protection.spoken-for"] = "By role: who may speak for the person, who asked them, and how it was decided. "
-            + "For somebody who cannot decide this, say who led the decision in their best interests.",
+            + "For someone who cannot decide this, say who led the decision in their best interests.",
         ["protection.own-view"] = "Ask every child who can answer, in words that fit their age.",
         ["protection.nothing-open"] = "Ask the safeguarding lead. While one is open, nothing is published.",
-        ["protection.composite"] = "A case of somebody who cannot be found may only be told as a mixture of several people, or not at all.",
+        ["protection.composite"] = "A case of someone who cannot be found may only be told as a mixture of several people, or not at all.",
         ["protection.others-agreed"] = "A partner, a brother, a worker: one on each line, by role.",
         ["protection.others-unrecognisable"] = "Only those whom nobody could recognise, themselves included. One on each line, by role.",
         ["protection.read-text"] = "Press the button when the person has read the text as it is now.",
@@ -52,13 +52,13 @@ public static class CaseWriter
         ["protection.rare-details-removed"] = "A rare illness, an unusual job, something that was in the news.",
         ["protection.changes"] = "One change on each line, in words that do not bring it back, such as 'The town is not named'. "
             + "Readers see this list.",
-        ["protection.intruder-check.by"] = "A role, such as 'A colleague from another team'. It is somebody who did not bring the case.",
+        ["protection.intruder-check.by"] = "A role, such as 'A colleague from another team'. It is someone who did not bring the case.",
         ["protection.intruder-check.date"] = "Before the day of publication.",
-        ["protection.intruder-check.result"] = "If somebody could be found, change what gave them away and have it tried again.",
+        ["protection.intruder-check.result"] = "If someone could be found, change what gave them away and have it tried again.",
         ["protection.sign-off.by"] = "The role of the person who answers for information governance where you work. "
-            + "It is somebody who did not bring the case.",
+            + "It is someone who did not bring the case.",
         ["protection.sign-off.date"] = "Before the day of publication.",
-        ["protection.review-by"] = "The day by which somebody looks at all of this again, at most three years after the decision.",
+        ["protection.review-by"] = "The day by which someone looks at all of this again, at most three years after the decision.",
     };
 
     /// <summary>Fields that are asked only when another has one of these answers.</summary>
@@ -79,7 +79,7 @@ public static class CaseWriter
             + "everybody can read these lines, also those who know the person.",
             ["title", "summary", "focus", "community", "presented-by", "disciplines"]),
         new("story", "What happened", "Tell it in plain words, as to a colleague who was not there. "
-            + "What you type is looked at as you go, and whatever could give somebody away is marked below the text.",
+            + "What you type is looked at as you go, and whatever could give someone away is marked below the text.",
             ["presentation", "next-steps", "what-happened-next"]),
         new("learned", "What was learned", "This is what other teams come for. Write about any worker and any person in this position.",
             ["learning", "policy-issues", "research-evidence", "sources", "evaluation"]),
@@ -100,7 +100,7 @@ public static class CaseWriter
                 "protection.rare-details-removed", "protection.changes",
             ]),
         new(Test, "A stranger tries", "Someone who does not know the case tries to find out who it is about. "
-            + "This is called the motivated-intruder test. Afterwards somebody decides about publication.",
+            + "This is called the motivated-intruder test. Afterwards someone decides about publication.",
             [
                 "protection.intruder-check.by", "protection.intruder-check.date", "protection.intruder-check.result",
                 "protection.intruder-check.text",

@@ -10,7 +10,7 @@ namespace CopToolkit.ContentTypes.CaseStudies;
 /// </summary>
 internal static class ConsentRules
 {
-    /// <summary>The sections that tell what happened to somebody.</summary>
+    /// <summary>The sections that tell what happened to someone.</summary>
     private static readonly string[] Story = ["presentation", "next-steps", "what-happened-next"];
 
     /// <summary>Each problem, with the field of the record that it is about.</summary>

@@ -4,7 +4,7 @@ using CopToolkit.Documents;
 namespace CopToolkit.ContentTypes.CaseStudies;
 
 /// <summary>
-/// Where the notice of a withdrawn case stands when its old address would give somebody away: /case-studies/withdrawn-1/ and so on.
+/// Where the notice of a withdrawn case stands when its old address would give someone away: /case-studies/withdrawn-1/ and so on.
 /// Nothing on the site leads from the old address to this one, or names it.
 /// </summary>
 public static class NeutralAddress

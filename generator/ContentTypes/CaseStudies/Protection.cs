@@ -15,17 +15,17 @@ public sealed record Protection : IHasLine
     [Field("Only with agreed-with-conditions: what the person asked for, in words that give nobody away."), Length(10, 300)]
     public string? Conditions { get; init; }
 
-    [Field("Only for somebody who died, a child, or somebody who cannot decide this: who spoke for them, by role, and how it was decided."),
+    [Field("Only for someone who died, a child, or someone who cannot decide this: who spoke for them, by role, and how it was decided."),
         Length(20, 300)]
     public string? SpokenFor { get; init; }
 
     [Field("Only for a child: what the child wanted."), Length(10, 300)]
     public string? OwnView { get; init; }
 
-    [Field("Only for somebody who died: yes when no inquest, safeguarding review, review of the death or criminal case is open.")]
+    [Field("Only for someone who died: yes when no inquest, safeguarding review, review of the death or criminal case is open.")]
     public Answer? NothingOpen { get; init; }
 
-    [Field("Only for somebody who cannot be traced: yes when the case is put together from several people.")]
+    [Field("Only for someone who cannot be traced: yes when the case is put together from several people.")]
     public Answer? Composite { get; init; }
 
     [Field("Other people in the story who agreed, each by role."), Length(3, 80), Count(1, 12)]
@@ -59,7 +59,7 @@ public sealed record Protection : IHasLine
     [Field("What was changed or left out, in words that do not bring it back."), Length(10, 240), Count(1, 10)]
     public required IReadOnlyList<string> Changes { get; init; }
 
-    [Field("The motivated-intruder check: somebody tried to find out who the case is about.")]
+    [Field("The motivated-intruder check: someone tried to find out who the case is about.")]
     public required IntruderCheck IntruderCheck { get; init; }
 
     [Field("The person responsible for information governance who allowed the publication.")]
@@ -71,7 +71,7 @@ public sealed record Protection : IHasLine
     public int Line { get; set; }
 }
 
-/// <summary>Somebody tried to find out who a case is about.</summary>
+/// <summary>Someone tried to find out who a case is about.</summary>
 public sealed record IntruderCheck : IHasLine
 {
     [Field("Who tried, by role; not the person who brought the case."), Length(5, 120)]
@@ -90,7 +90,7 @@ public sealed record IntruderCheck : IHasLine
     public int Line { get; set; }
 }
 
-/// <summary>Somebody who answers for information governance allowed the publication.</summary>
+/// <summary>Someone who answers for information governance allowed the publication.</summary>
 public sealed record SignOff : IHasLine
 {
     [Field("Who signed, by role; neither the person who brought the case nor the one who tried."), Length(5, 120)]
@@ -112,8 +112,8 @@ public sealed record Permission(string Name, string Label) : IFieldValue<Permiss
     public static readonly Permission Agreed = new("agreed", "The person agreed to the publication.");
     public static readonly Permission AgreedWithConditions =
         new("agreed-with-conditions", "The person agreed to the publication, with conditions that were kept.");
-    public static readonly Permission Died = new("died", "The person has died. Somebody who may speak for them agreed.");
-    public static readonly Permission Child = new("child", "The person is a child. Somebody with parental responsibility agreed.");
+    public static readonly Permission Died = new("died", "The person has died. Someone who may speak for them agreed.");
+    public static readonly Permission Child = new("child", "The person is a child. Someone with parental responsibility agreed.");
     public static readonly Permission LacksCapacity =
         new("lacks-capacity", "The person cannot decide this. It was decided in their best interests, by the rules for that.");
     public static readonly Permission CannotBeTraced =
@@ -131,7 +131,7 @@ public sealed record Permission(string Name, string Label) : IFieldValue<Permiss
     /// <summary>The person, or whoever may speak for them, agreed.</summary>
     public bool IsYes => Name is "agreed" or "agreed-with-conditions" || IsSpokenFor;
 
-    /// <summary>Somebody else spoke for the person.</summary>
+    /// <summary>Someone else spoke for the person.</summary>
     public bool IsSpokenFor => Name is "died" or "child" or "lacks-capacity";
 
     public static string Expects => "one of " + string.Join(", ", All.Select(value => value.Name));
@@ -198,7 +198,7 @@ public sealed record Changed(string Name, string Label) : IFieldValue<Changed>
 public sealed record IntruderResult(string Name, string Label) : IFieldValue<IntruderResult>
 {
     public static readonly IntruderResult NobodyFound = new("nobody-found", "nobody could be identified");
-    public static readonly IntruderResult SomebodyFound = new("somebody-found", "somebody could be identified");
+    public static readonly IntruderResult SomebodyFound = new("somebody-found", "someone could be identified");
 
     public static readonly IntruderResult NotDone = new("not-done", "no independent person has tried to find out who this is");
 

@@ -4,7 +4,7 @@ using CopToolkit.Documents;
 
 namespace CopToolkit.ContentTypes.CaseStudies;
 
-/// <summary>A protection record that contradicts itself, lets somebody down or has expired is a finding.</summary>
+/// <summary>A protection record that contradicts itself, lets someone down or has expired is a finding.</summary>
 public static class ProtectionRules
 {
     public static void Check(Document<CaseStudy> document, Site site, Findings findings)
@@ -88,7 +88,7 @@ file sealed class ProtectionCheck(Document<CaseStudy> document, Site site, Findi
             ("names-changed", _record.NamesChanged, "real names"),
             ("places-generalised", _record.PlacesGeneralised, "places that can be found on a map"),
             ("dates-generalised", _record.DatesGeneralised, "exact dates and ages"),
-            ("rare-details-removed", _record.RareDetailsRemoved, "details that single somebody out"),
+            ("rare-details-removed", _record.RareDetailsRemoved, "details that single someone out"),
         })
         {
             if (value == Changed.No) Refuse(field, $"{field} is no; remove {what} from the text, then write yes");
@@ -102,16 +102,16 @@ file sealed class ProtectionCheck(Document<CaseStudy> document, Site site, Findi
     public void CheckRoles()
     {
         if (_record.IntruderCheck.Result == IntruderResult.SomebodyFound)
-            Add(_record.IntruderCheck.Line, "the motivated-intruder check found somebody; "
+            Add(_record.IntruderCheck.Line, "the motivated-intruder check found someone; "
                 + "change what gave them away, and have it checked again");
         if (_record.IntruderCheck.Result == IntruderResult.NotDone && _record.Permission != Permission.PublishedSource)
-            Add(_record.IntruderCheck.Line, "the motivated-intruder check was not done; ask somebody who does not know the case to try, "
+            Add(_record.IntruderCheck.Line, "the motivated-intruder check was not done; ask someone who does not know the case to try, "
                 + "and write what came out");
         if (IsSame(_record.IntruderCheck.By, _case.PresentedBy))
             Add(_record.IntruderCheck.Line, "the motivated-intruder check was done by the person who brought the case; "
-                + "ask somebody who does not know it");
+                + "ask someone who does not know it");
         if (IsSame(_record.SignOff.By, _record.IntruderCheck.By))
-            Add(_record.SignOff.Line, "the same person tried to find somebody and signed; ask somebody else to sign");
+            Add(_record.SignOff.Line, "the same person tried to find someone and signed; ask someone else to sign");
         foreach (var change in _record.Changes.Where(change => !Sense.Has(change)))
             Refuse("changes", "changes needs words; say what was changed or left out, in a sentence that does not bring it back");
         if (!Sense.Has(_record.PermissionGiven))

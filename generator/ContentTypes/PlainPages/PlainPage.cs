@@ -10,7 +10,7 @@ public sealed record PlainPage : Metadata
     [Field("One or two sentences that say what the page is about."), Length(40, 220)]
     public required string Summary { get; init; }
 
-    [Field("The day somebody last read the whole page and found it right.")]
+    [Field("The day someone last read the whole page and found it right.")]
     public required DateOnly Reviewed { get; init; }
 
     [Field("Keys of content/references/ that the page draws on."), SlugsOf(ContentFolders.References)]

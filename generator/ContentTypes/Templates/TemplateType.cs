@@ -60,7 +60,7 @@ public sealed class TemplateType : ContentType<Template>
     {
         SharedFields.Check(document, site, findings);
         if (document.Metadata.Minutes is >= 1 and <= 600) return;
-        var problem = $"minutes is {document.Metadata.Minutes}; give the minutes that somebody needs, from 1 to 600";
+        var problem = $"minutes is {document.Metadata.Minutes}; give the minutes that someone needs, from 1 to 600";
         findings.Add(document.Source.Path, document.LineOf("minutes"), problem);
     }
 }

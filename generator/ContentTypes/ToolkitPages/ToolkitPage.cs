@@ -17,7 +17,7 @@ public sealed record ToolkitPage : Metadata, ITeachable
     [Field("One or two sentences that say what the reader gets."), Length(60, 220)]
     public required string Summary { get; init; }
 
-    [Field("The day somebody last read the whole page and found it right.")]
+    [Field("The day someone last read the whole page and found it right.")]
     public required DateOnly Reviewed { get; init; }
 
     [Field("Keys of content/references/ that the page draws on."), SlugsOf(ContentFolders.References), Count(1, 60)]

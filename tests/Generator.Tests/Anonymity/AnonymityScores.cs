@@ -68,7 +68,7 @@ public sealed class AnonymityScores
 
     private static string Share(int part, int whole) => (100.0 * part / whole).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 
-    /// <summary>What was found in a set: a leak counts when a finding that stops somebody touches it.</summary>
+    /// <summary>What was found in a set: a leak counts when a finding that stops someone touches it.</summary>
     private sealed record Score(int Leaks, int Found, int Clean, int Flagged)
     {
         public static Score Of(IReadOnlyList<AnonymityVector> vectors)

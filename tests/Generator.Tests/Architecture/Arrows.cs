@@ -18,7 +18,7 @@ public static class Arrows
             .ToHashSet();
     }
 
-    /// <summary>The room of a type: its namespace below CopToolkit, which is its folder; empty for a type of somebody else.</summary>
+    /// <summary>The room of a type: its namespace below CopToolkit, which is its folder; empty for a type of someone else.</summary>
     public static string RoomOf(TypeReference type)
     {
         var outermost = type;

@@ -46,7 +46,7 @@ public sealed partial class CaseGateTests
         using var site = With(old, with.Replace("@", Phone, StringComparison.Ordinal));
         var finding = Assert.Single(site.Findings());
         Assert.Matches(
-            @"^case-studies/a-case\.md:[0-9]+: column [0-9]+: a phone number \(00000 000000\) would give somebody away; ",
+            @"^case-studies/a-case\.md:[0-9]+: column [0-9]+: a phone number \(00000 000000\) would give someone away; ",
             finding);
         Assert.DoesNotContain("07700", finding, StringComparison.Ordinal);
         var (line, column) = Place(finding);
@@ -65,7 +65,7 @@ public sealed partial class CaseGateTests
         site.BuildWell();
         // The words may move within their section, and the confirmation holds.
         Stamp(site.Replace("case-studies/a-case.md", "A man called", "Years ago a man called")).BuildWell();
-        Stamp(site.Replace("case-studies/a-case.md", Name, "somebody"));
+        Stamp(site.Replace("case-studies/a-case.md", Name, "someone"));
         Assert.Equal([$"case-studies/a-case.md:19: \"{id}\" confirms nothing that the anonymity check finds; remove it"], site.Findings());
     }
 
@@ -79,7 +79,7 @@ public sealed partial class CaseGateTests
         Assert.Equal(
             [
                 $"\"{found.Id}\" cannot be confirmed; what it stands for must go, or needs a choice under \"names\"",
-                "column 10: a phone number (00000 000000) would give somebody away; take it out: \"he rang the team\" is enough",
+                "column 10: a phone number (00000 000000) would give someone away; take it out: \"he rang the team\" is enough",
             ],
             site.Findings().Select(finding => finding[(finding.IndexOf(": ", StringComparison.Ordinal) + 2)..]));
     }

@@ -110,7 +110,7 @@ public sealed class HostileCaseTests
         Assert.All(result.Findings, finding => Assert.Equal("case-studies/case-00.md", finding.File));
     }
 
-    /// <summary>A case with the attack in a field; its words are no names, and somebody has said so.</summary>
+    /// <summary>A case with the attack in a field; its words are no names, and someone has said so.</summary>
     private static string With(string field) =>
         MadeCases.Stamped(WithAttack(field))
             .Replace("protection:\n", "names:\n  public: [img, src, onerror, javascript]\nprotection:\n", StringComparison.Ordinal);

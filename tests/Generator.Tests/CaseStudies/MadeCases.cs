@@ -41,7 +41,7 @@ internal static partial class MadeCases
         string setting,
         string outcome) => Stamped(FrontMatter(title, themes, disciplines, setting, outcome) + Sections(number));
 
-    /// <summary>The case with the fingerprint of its text wherever somebody has read, tried or signed it.</summary>
+    /// <summary>The case with the fingerprint of its text wherever someone has read, tried or signed it.</summary>
     public static string Stamped(string text) => Print().Replace(text, $"text: {PrintOf(text)}");
 
     /// <summary>The fingerprint of a case as its file has it.</summary>

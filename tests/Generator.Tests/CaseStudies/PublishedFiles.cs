@@ -3,7 +3,7 @@ using CopToolkit.Core;
 
 namespace CopToolkit.Tests.CaseStudies;
 
-/// <summary>Looks for a word in whatever somebody can take away from a site, also inside of archives.</summary>
+/// <summary>Looks for a word in whatever someone can take away from a site, also inside of archives.</summary>
 internal static class PublishedFiles
 {
     /// <summary>The files that hold the word, in their text or in their name.</summary>

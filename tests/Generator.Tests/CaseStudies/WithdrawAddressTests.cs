@@ -4,7 +4,7 @@ using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.CaseStudies;
 
-/// <summary>A case whose address would give somebody away: its notice stands elsewhere, and nothing says where it was.</summary>
+/// <summary>A case whose address would give someone away: its notice stands elsewhere, and nothing says where it was.</summary>
 public sealed class WithdrawAddressTests : IDisposable
 {
     private const string Reason = "The person in the case asked for it.";

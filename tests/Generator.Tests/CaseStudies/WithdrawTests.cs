@@ -76,7 +76,7 @@ public sealed class WithdrawTests
         Assert.Contains("No case study is published at present.", site.Html("case-studies/index.html"), StringComparison.Ordinal);
     }
 
-    /// <summary>Pages, index, worker, packs, book and the copy for a memory stick: whatever somebody can take away from here.</summary>
+    /// <summary>Pages, index, worker, packs, book and the copy for a memory stick: whatever someone can take away from here.</summary>
     [Fact]
     public void Leaves_no_word_of_the_case_in_anything_that_is_published()
     {

@@ -20,7 +20,7 @@ internal static class WrittenCase
         ["disciplines"] = "homelessness\nprobation",
         ["names.made-up"] = "Tamsin",
         ["presentation"] = "Tamsin had moved many times, and each move ended the support.\n\n"
-            + "- He always came when somebody wrote.\n- He never came to a place that he did not know.",
+            + "- He always came when someone wrote.\n- He never came to a place that he did not know.",
         ["next-steps"] = "The support worker asks each service for one named contact.",
         ["what-happened-next"] = "Some months later he was still in touch with one of them.",
         ["learning"] = "- Ask each person how they want to be contacted.\n- Send a message the day before – every time.",
@@ -32,7 +32,7 @@ internal static class WrittenCase
         ["area"] = "town",
         ["stage"] = "under-way",
         ["outcome"] = "better",
-        ["outcomes"] = "Explain why support ends when somebody moves.\nPlan how to keep in touch.",
+        ["outcomes"] = "Explain why support ends when someone moves.\nPlan how to keep in touch.",
         ["questions"] = "What helped in this case?\nWhat would you have done: wait, or write?",
         ["protection.permission"] = "agreed",
         ["protection.permission-given"] = "The worker asked with the permission form, and the person agreed in writing.",
@@ -79,7 +79,7 @@ internal static class WrittenCase
         "\ue000 private \u0378 not assigned",
     ];
 
-    /// <summary>The answers with the fingerprint of their text wherever somebody has read, tried or signed it.</summary>
+    /// <summary>The answers with the fingerprint of their text wherever someone has read, tried or signed it.</summary>
     public static SortedDictionary<string, string> Stamped(SortedDictionary<string, string> answers)
     {
         string[] top = ["title", "summary", "focus", "community", "presented-by"];

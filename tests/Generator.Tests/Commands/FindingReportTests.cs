@@ -81,7 +81,7 @@ public sealed class FindingReportTests : IDisposable
         Assert.Empty(JsonDocument.Parse(ended.Out).RootElement.GetProperty("findings").EnumerateArray());
     }
 
-    /// <summary>It is tomorrow in Auckland already when somebody there writes down the day.</summary>
+    /// <summary>It is tomorrow in Auckland already when someone there writes down the day.</summary>
     [Fact]
     public void Takes_for_today_the_latest_day_anywhere_on_Earth()
     {

@@ -22,7 +22,7 @@ public sealed class ImportCaseTests : IDisposable
 
         He moved many times. Call 07700 900123 for more.
 
-        - *He* always came when [somebody] wrote.
+        - *He* always came when [someone] wrote.
 
         ## Learning for improved practice
 
@@ -40,7 +40,7 @@ public sealed class ImportCaseTests : IDisposable
         Assert.Contains("\ndisciplines: [housing, mental-health, probation]\n", draft, StringComparison.Ordinal);
         Assert.Contains("\ntitle:   # ", draft, StringComparison.Ordinal);
         Assert.Contains("## Presentation of the case {#presentation}\n\nHe moved many times.", draft, StringComparison.Ordinal);
-        Assert.Contains("\n- \\*He\\* always came when \\[somebody\\] wrote.\n", draft, StringComparison.Ordinal);
+        Assert.Contains("\n- \\*He\\* always came when \\[someone\\] wrote.\n", draft, StringComparison.Ordinal);
         Assert.Contains("## Evaluation {#evaluation}\n\n", draft, StringComparison.Ordinal);
     }
 
@@ -128,7 +128,7 @@ public sealed class ImportCaseTests : IDisposable
         var report = Import("case.md", File.ReadAllText(Path.Combine(Repository.Content, "case-studies", name)));
         Assert.False(report.MustGo);
         Assert.DoesNotContain("A person has to decide:", report.Lines);
-        Assert.DoesNotContain("Somebody has to say what these names are:", report.Lines);
+        Assert.DoesNotContain("Someone has to say what these names are:", report.Lines);
         Assert.DoesNotContain("Still to answer:", report.Lines);
     }
 

@@ -1,6 +1,6 @@
 namespace CopToolkit.Tests.Scripts;
 
-/// <summary>Somebody wrote an address down in capitals, or as the name of a file.</summary>
+/// <summary>Someone wrote an address down in capitals, or as the name of a file.</summary>
 public sealed class RightAddressScriptTests
 {
     [Theory]

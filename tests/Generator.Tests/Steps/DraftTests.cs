@@ -3,7 +3,7 @@ using CopToolkit.Tests.Sites;
 
 namespace CopToolkit.Tests.Steps;
 
-/// <summary>A file that says draft: true is shown while somebody writes it, and published by nobody.</summary>
+/// <summary>A file that says draft: true is shown while someone writes it, and published by nobody.</summary>
 public sealed class DraftTests : IDisposable
 {
     private const string Body = "---\n## A thought\n\nNot yet said well.\n";

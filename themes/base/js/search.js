@@ -1,4 +1,4 @@
-// When somebody searches: in the box of the header, or on the search page.
+// When someone searches: in the box of the header, or on the search page.
 import { startSearchBox } from "./elements/search-box.js";
 import { startSearchPage } from "./elements/search-page.js";
 

@@ -79,7 +79,7 @@ function isGone(response) {
   return response.status === 404 || response.status === 410;
 }
 
-/** Cases may touch on violence and harm: a shared device keeps them only when somebody asks. */
+/** Cases may touch on violence and harm: a shared device keeps them only when someone asks. */
 function isKeptUnasked(path) {
   return (path === "" || path.endsWith("/") || path === KEPT.searchFirst) && !KEPT.onRequest.some((folder) => path.startsWith(folder));
 }

@@ -2,7 +2,7 @@ using CopToolkit.ContentTypes.Templates.Model;
 
 namespace CopToolkit.ContentTypes.Templates.Files;
 
-/// <summary>How wide the columns of a table are: as their words need, with room where somebody writes.</summary>
+/// <summary>How wide the columns of a table are: as their words need, with room where someone writes.</summary>
 public static class ColumnWidths
 {
     /// <summary>What a character and the margins of a cell take, in tenths of a millimetre.</summary>

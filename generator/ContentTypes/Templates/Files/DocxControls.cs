@@ -9,7 +9,7 @@ internal sealed class DocxControls
 {
     private int _made;
 
-    /// <summary>A default stands in the document as in the browser: as words that somebody may change.</summary>
+    /// <summary>A default stands in the document as in the browser: as words that someone may change.</summary>
     public SdtRun Of(TemplateField field, bool isBold)
     {
         var properties = Properties(field);
@@ -18,7 +18,7 @@ internal sealed class DocxControls
         return new SdtRun(properties, new SdtContentRun(words));
     }
 
-    /// <summary>The control of a field; where nothing stands in it, Word shows its prompt, and again when somebody empties it.</summary>
+    /// <summary>The control of a field; where nothing stands in it, Word shows its prompt, and again when someone empties it.</summary>
     public SdtProperties Properties(TemplateField field)
     {
         var properties = Properties(field.Label, field.Id);

@@ -8,7 +8,7 @@ namespace CopToolkit.ContentTypes.Templates.Files;
 
 /// <summary>
 /// What the controls of a Word file ask for. Word keeps these texts in a glossary beside the document: it takes them away
-/// when somebody types, and brings them back when a control is emptied.
+/// when someone types, and brings them back when a control is emptied.
 /// </summary>
 public static class DocxPrompts
 {

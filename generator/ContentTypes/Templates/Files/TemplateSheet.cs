@@ -9,7 +9,7 @@ public sealed class TemplateSheet(Document<Template> template, Site site)
     public const int PageWidth = 2100;
     public const int PageHeight = 2970;
 
-    /// <summary>The least height of a table's row that somebody writes in: for a few words, or for an answer.</summary>
+    /// <summary>The least height of a table's row that someone writes in: for a few words, or for an answer.</summary>
     public const int RowHeight = 80;
     public const int AnswerHeight = 130;
 

@@ -3,7 +3,7 @@ using CopToolkit.FrontMatter;
 
 namespace CopToolkit.ContentTypes.Templates.Model;
 
-/// <summary>What somebody writes into a field: a line in a sentence, or a block that stands alone.</summary>
+/// <summary>What someone writes into a field: a line in a sentence, or a block that stands alone.</summary>
 public sealed record FieldKind(string Name) : IFieldValue<FieldKind>
 {
     public static readonly FieldKind Line = new("line");

@@ -22,7 +22,7 @@ public sealed record Template : Metadata
     [Field("How many minutes it honestly takes to prepare.")]
     public required int Minutes { get; init; }
 
-    [Field("The day somebody last read the whole document and found it right.")]
+    [Field("The day someone last read the whole document and found it right.")]
     public required DateOnly Reviewed { get; init; }
 
     [Field("Keys of content/references/ that the document draws on."), SlugsOf(ContentFolders.References)]
@@ -31,7 +31,7 @@ public sealed record Template : Metadata
     [Field("Slugs of toolkit pages that explain it."), SlugsOf(ContentFolders.Toolkit)]
     public IReadOnlyList<string> Pages { get; init; } = [];
 
-    [Field("What somebody fills in; each field is used in the body as {{its-id}}."), Count(1, 30)]
+    [Field("What someone fills in; each field is used in the body as {{its-id}}."), Count(1, 30)]
     public required IReadOnlyList<TemplateField> Fields { get; init; }
 
     public override string Description => Purpose;
@@ -48,7 +48,7 @@ public sealed record Template : Metadata
     public bool HasRoomToWrite => Kind is "form" or "record" or "plan";
 }
 
-/// <summary>One thing that somebody fills in.</summary>
+/// <summary>One thing that someone fills in.</summary>
 public sealed record TemplateField : IHasLine
 {
     [Field("The field's permanent name in small letters, digits and hyphens.")]

@@ -23,7 +23,7 @@ public sealed record Tool : Metadata
     [Field("Who does it together."), Length(5, 120)]
     public required string People { get; init; }
 
-    [Field("The day somebody last read the whole tool and found it right.")]
+    [Field("The day someone last read the whole tool and found it right.")]
     public required DateOnly Reviewed { get; init; }
 
     [Field("Raised by one when items change their meaning; answers are kept with it.")]
@@ -88,7 +88,7 @@ public sealed record ToolGroup : IHasLine
     [Field("What the group is about."), Length(10, 600)]
     public string? Text { get; init; }
 
-    [Field("What a good answer sounds like, in somebody's words."), Length(10, 400)]
+    [Field("What a good answer sounds like, in someone's words."), Length(10, 400)]
     public string? Good { get; init; }
 
     [Field("The items of the group."), Count(1, 40)]
@@ -124,7 +124,7 @@ public sealed record ToolItem : IHasLine
     [Field("What may lie behind it."), Length(5, 300), Count(1, 12)]
     public IReadOnlyList<string> Causes { get; init; } = [];
 
-    [Field("What to try, each as something that somebody does."), Length(5, 400), Count(1, 12)]
+    [Field("What to try, each as something that someone does."), Length(5, 400), Count(1, 12)]
     public IReadOnlyList<string> Try { get; init; } = [];
 
     [Field("The ring that is suggested, from 1 (closest) to 3.")]

@@ -30,7 +30,7 @@ public sealed record ToolElement(string Name, string Label, string Heading, Need
         new("life-cycle-review", "Review", "The review", Needs.Try) { Script = "visual-tools" },
         new("principles-reflection", "Reflection", "The principles", Needs.Answers | Needs.Scores) { Script = "visual-tools" },
         new("scaling-tracker", "Tracker", "Your scales", Needs.Nothing) { Script = "visual-tools" },
-        new("anonymity-check", "Check", "Look for what gives somebody away", Needs.Items) { Script = "case-writing" },
+        new("anonymity-check", "Check", "Look for what gives someone away", Needs.Items) { Script = "case-writing" },
         CaseWriter,
     ];
 

@@ -8,7 +8,7 @@ const MOST_SHOWN = 200;
 export const LEVEL_WORDS = { block: "Must go", confirm: "Decide", choose: "Say what it is" };
 
 /**
- * Watches a text field: says what could identify somebody, marks it in a copy of the text and lists what to write instead.
+ * Watches a text field: says what could identify someone, marks it in a copy of the text and lists what to write instead.
  * `partOf` gives the part of the case that the field is ({ name, isEvidence }), `contextOf` the names that were chosen.
  * A quiet one says nothing where it finds nothing. Gives { view, check, findings }: the view goes below the field, check() looks at once.
  */

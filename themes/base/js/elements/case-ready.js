@@ -19,7 +19,7 @@ export function caseReady(step, steps, fields, put) {
   let shown = null;
   const part = (...children) => element("div", { attributes: { class: "case-part" }, children });
   step.querySelector(".group-text").after(
-    part(heading("What gives somebody away", "field-confirmed"), summary, found, orphans),
+    part(heading("What gives someone away", "field-confirmed"), summary, found, orphans),
     part(heading("What is still to do", "case-todo"), todo),
   );
   return refresh;

@@ -52,5 +52,5 @@ function whatWent(days) {
   const last = [...new Set(days)].sort().map(longDay).join(" and ");
   const which = days.length === 1 ? "1 draft was removed from this browser just now: it was" : `${days.length} drafts were removed `
     + "from this browser just now: they were";
-  return `${which} last changed on ${last}, and a draft goes after 30 days without a change unless somebody keeps it.`;
+  return `${which} last changed on ${last}, and a draft goes after 30 days without a change unless someone keeps it.`;
 }

@@ -93,7 +93,7 @@ export function startCaseWriter() {
     else timer = setTimeout(showFound, LOOK_MILLISECONDS);
   }
 
-  /** Nothing of a draft that another tab deleted stays, also not in the field that somebody is typing in. */
+  /** Nothing of a draft that another tab deleted stays, also not in the field that someone is typing in. */
   function showGone() {
     const typed = work.querySelector("textarea:focus, input:not([type=checkbox], [type=radio]):focus");
     if (typed) typed.value = "";

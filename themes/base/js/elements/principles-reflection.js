@@ -5,7 +5,7 @@ import { drawing, pictureButtons, shape, shortLines } from "../lib/picture.js";
 import { linkTo, plainTable, resultSection } from "../lib/result.js";
 
 const ALL_TRUE =
-  "Everything you marked is fully true. Ask a member and somebody from another service whether they see it the same way.";
+  "Everything you marked is fully true. Ask a member and someone from another service whether they see it the same way.";
 
 /** The nine principles: marks, the picture they make, and what to do next. */
 export function startPrinciplesReflection(tool, store, work) {

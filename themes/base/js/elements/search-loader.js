@@ -3,7 +3,7 @@ import { siteAddress, trustedScript } from "../lib/trusted.js";
 
 const OWN_SCRIPT = document.currentScript?.src;
 
-/** Loads search when somebody goes to its box; until then it costs nothing. A slash goes there from anywhere. */
+/** Loads search when someone goes to its box; until then it costs nothing. A slash goes there from anywhere. */
 export function prepareSearch() {
   const input = document.getElementById("site-search") ?? document.getElementById("page-search");
   document.addEventListener("keydown", (event) => {

@@ -1,7 +1,7 @@
 import { phraseList } from "./anonymity-phrases.js";
 import { wordKinds } from "./anonymity-word-kinds.js";
 
-// The words of a case that could be names: nobody knows whether one is until somebody says so (generator/Anonymity/NameLedger.cs).
+// The words of a case that could be names: nobody knows whether one is until someone says so (generator/Anonymity/NameLedger.cs).
 const WITHIN_SENTENCE = /^[ ,;/&\-()0-9]*$/;
 const SHORT_FORMS = new Set(["'s", "'d", "'ll", "'ve", "'re"]);
 const OF_MYSELF = new Set(["i'm", "i've", "i'd", "i'll"]);

@@ -12,7 +12,7 @@ export function peopleIn(text) {
   return { hasPerson: pronoun.test(low) && noun.test(low), hasOthers: others.test(low) };
 }
 
-/** Whether somebody wrote words, and no row of letters; null as long as the words have not arrived. */
+/** Whether someone wrote words, and no row of letters; null as long as the words have not arrived. */
 export function hasSense(sentence) {
   const english = englishWords();
   if (!english) return null;

@@ -19,7 +19,7 @@ const MOST_MASKED = 24;
 export const anonymityRules = makeRules(ANONYMITY_RULES);
 
 /**
- * Finds what could identify somebody.
+ * Finds what could identify someone.
  * A part is { name, line, text, isEvidence }; the context { madeUp, public, cited }, lists of names.
  * Gives findings { id, kind, level, name, advice, part, place, line, column, start, end, masked, details, times } in the order of the text.
  */

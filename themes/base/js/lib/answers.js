@@ -26,7 +26,7 @@ export function cleanText(value) {
   return String(value).replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").replace(FORBIDDEN_CHARACTERS, "").replace(LONE_HALVES, "\uFFFD");
 }
 
-/** Whether somebody has written anything. */
+/** Whether someone has written anything. */
 export function isEmptyValue(value) {
   return Array.isArray(value) ? value.every(isEmptyValue) : value === undefined || value === null || String(value).trim() === "";
 }

@@ -53,7 +53,7 @@ export function consentProblems(values, fields) {
   }
 }
 
-/** Where the text is no longer the one that somebody read, tried or allowed. */
+/** Where the text is no longer the one that someone read, tried or allowed. */
 export function textProblems(values, fields) {
   const now = fingerprintOf(values, fields);
   return STEPS.filter((step) => isNeeded(step, values)).flatMap(({ print, step, again }) => {

@@ -3,7 +3,7 @@ const LIST_LINE = /^\s*([-*+•]|\d{1,3}[.)])\s+\S/;
 const MARKS = /[\\`*_[\]<>{}|~@]/g;
 const FIRST_MARK = /^([#:=+-])/;
 
-/** What somebody typed or pasted, with an empty line between paragraphs; lists, quotes and tables stay as they are. */
+/** What someone typed or pasted, with an empty line between paragraphs; lists, quotes and tables stay as they are. */
 export function withParagraphs(text) {
   return joinLines(text.split("\n"), (line) => /^\s*[>|]|^\s{2,}/.test(line)).trim();
 }

@@ -12,7 +12,7 @@ const CHANGED_FIELDS = {
   "protection.names-changed": "Real names",
   "protection.places-generalised": "Places that can be found on a map",
   "protection.dates-generalised": "Exact dates and ages",
-  "protection.rare-details-removed": "Details that single somebody out",
+  "protection.rare-details-removed": "Details that single someone out",
 };
 
 /** The texts of a case as the build reads them, each with its field. */
@@ -133,18 +133,18 @@ export function caseProblems(values, fields, { findings, unused, isWhole }, toda
       add("protection.names-changed", "There are made-up names, so names were changed: answer yes, or remove the made-up names.");
     }
     if (valueOf("protection.intruder-check.result") === "somebody-found") {
-      add("protection.intruder-check.result", "Somebody could be found. Change what gave them away, and have it tried again.");
+      add("protection.intruder-check.result", "Someone could be found. Change what gave them away, and have it tried again.");
     }
     if (valueOf("protection.intruder-check.result") === "not-done" && valueOf("protection.permission") !== "published-source") {
       add("protection.intruder-check.result", "Someone who does not know the case has to try first.");
     }
     for (const id of ["protection.intruder-check.by", "protection.sign-off.by"]) {
       const isSame = valueOf(id) !== "" && plainRole(valueOf(id)) === plainRole(valueOf("presented-by"));
-      if (isSame) add(id, "This is the person who brought the case. It has to be somebody else.");
+      if (isSame) add(id, "This is the person who brought the case. It has to be someone else.");
     }
     const [tester, signer] = ["protection.intruder-check.by", "protection.sign-off.by"].map((id) => plainRole(valueOf(id)));
     if (tester !== "" && tester === signer) {
-      add("protection.sign-off.by", "This is the person who tried to find somebody. It has to be somebody else.");
+      add("protection.sign-off.by", "This is the person who tried to find someone. It has to be someone else.");
     }
   }
 

@@ -19,7 +19,7 @@ export function isDraftName(name) {
   return DRAFT_NAME.test(name);
 }
 
-/** Whether somebody wants a draft to stay. */
+/** Whether someone wants a draft to stay. */
 export function isKeptDraft(name) {
   return localStorage.getItem(keepKey(name)) !== null;
 }
@@ -71,7 +71,7 @@ function dayOf(key, today) {
     if (isDay(record.saved) && record.saved <= today) return record.saved;
     localStorage.setItem(key, JSON.stringify({ ...record, saved: today }));
   } catch {
-    // A damaged draft cannot be dated; it stays until somebody deletes it.
+    // A damaged draft cannot be dated; it stays until someone deletes it.
   }
   return today;
 }

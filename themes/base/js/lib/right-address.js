@@ -1,4 +1,4 @@
-/** The address that somebody meant who wrote capitals, or the name of a file; null where it is none of these. */
+/** The address that someone meant who wrote capitals, or the name of a file; null where it is none of these. */
 export function rightAddress(path) {
   if (path.endsWith("/404.html")) return null;
   const plain = path

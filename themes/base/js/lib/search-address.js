@@ -1,6 +1,6 @@
 import { siteAddress } from "./trusted.js";
 
-// What somebody looks for stands after the # of the search page's address: browsers keep that part to themselves.
+// What someone looks for stands after the # of the search page's address: browsers keep that part to themselves.
 
 /** The address of a search, with its words as q and its filters by their names. */
 export function searchAddress(search) {

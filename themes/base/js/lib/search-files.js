@@ -1,7 +1,7 @@
 import { siteAddress, trustedScript } from "./trusted.js";
 
 // The index comes in small scripts, each of which calls copSearch with its name and what it holds;
-// so it also works opened from a disk, and no request carries what somebody looks for.
+// so it also works opened from a disk, and no request carries what someone looks for.
 const HALF = 46;
 const DIGIT_VALUES = new Map(
   [...Array(95).keys()]

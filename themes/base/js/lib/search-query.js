@@ -6,7 +6,7 @@ import { wordsOf } from "./search-words.js";
 const MOST_WORDS = 12;
 const MOST_LETTERS = 200;
 
-/** Reads a query. While somebody types, the last word may still go on. */
+/** Reads a query. While someone types, the last word may still go on. */
 export async function readQuery(index, text, isTyping) {
   const typed = wordsOf(text.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
   const goesOn = isTyping && typed.length > 0 && typed.at(-1).end === text.length;

@@ -80,7 +80,7 @@ export function checkedAnswers(read, tool, accepts) {
   return { record };
 }
 
-/** The record without answers that this tool could never have been given, as a browser's store may hold when somebody changed it. */
+/** The record without answers that this tool could never have been given, as a browser's store may hold when someone changed it. */
 export function withoutStrange(record, tool, accepts) {
   const strange = new Set(strangeAnswers(record, tool, accepts));
   return { ...record, answers: Object.fromEntries(Object.entries(record.answers).filter(([key]) => !strange.has(key))) };
