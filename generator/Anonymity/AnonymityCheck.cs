@@ -141,7 +141,8 @@ public static class AnonymityCheck
             to,
             Mask(text.Plain[found.Start..found.End]),
             found.Details,
-            found.Times);
+            found.Times,
+            $"{found.Kind}-{ShortHash($"{IdSalt}|{found.Kind}|{identity}")}");
     }
 
     private static string LettersAndFigures(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit));

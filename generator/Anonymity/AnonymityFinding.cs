@@ -43,6 +43,7 @@ public sealed record AnonymityReport(IReadOnlyList<AnonymityFinding> Findings, I
 /// <param name="Masked">Its shape without its content: "Xxxx Xxxxx", "00000 000000".</param>
 /// <param name="Details">For a combination: the kinds of detail that come together.</param>
 /// <param name="Times">How often the name stands in the case.</param>
+/// <param name="WordsId">Is the same for the same words in every section and every case.</param>
 public sealed record AnonymityFinding(
     string Id,
     string Kind,
@@ -56,4 +57,5 @@ public sealed record AnonymityFinding(
     int End,
     string Masked,
     IReadOnlyList<string> Details,
-    int Times);
+    int Times,
+    string WordsId);

@@ -184,13 +184,12 @@ public sealed class TemplateTests(SiteFixture site)
     {
         Assert.Equal(10_000, Long.Length);
         if (hasHeader) Assert.Equal(HostileKept, paragraphs[0]);
-        Assert.Contains(paragraphs, line => line.Contains($"our community of practice, {HostileKept}.", StringComparison.Ordinal));
+        Assert.Contains(paragraphs, line => line.Contains($"This is the agreement of {HostileKept}.", StringComparison.Ordinal));
         Assert.Contains(
-            $"Our host organisation is {Long}. The host gives the facilitator time, and sees to a room, food and drink. " +
-            "It looks after our records. " +
-            "Hosting does not put anyone in charge of what we talk about or what we conclude.",
+            $"Our host organisation is {Long}. It gives the facilitator time, sees to a room, food and drink, " +
+            "and looks after our records. It does not decide what we talk about or what we conclude.",
             paragraphs);
-        Assert.Contains(paragraphs, line => line.EndsWith("The first meeting is on 14 January 2027.", StringComparison.Ordinal));
+        Assert.Contains(paragraphs, line => line.EndsWith("The first is on 14 January 2027.", StringComparison.Ordinal));
         Assert.Equal(Aims, paragraphs.SkipWhile(line => line != Aims[0]).Take(Aims.Length));
         Assert.Contains(paragraphs, line => line.Contains("They are deleted one year after the last meeting.", StringComparison.Ordinal));
     }

@@ -41,7 +41,8 @@ public static partial class CaseFingerprint
     /// </summary>
     private static string GroupOf(string text)
     {
-        var plain = Space().Replace(OwnLink().Replace(HiddenCharacters.RemovedFrom(text), "${words}").Normalize(NormalizationForm.FormC), " ").Trim(' ');
+        var words = OwnLink().Replace(HiddenCharacters.RemovedFrom(text), "${words}").Normalize(NormalizationForm.FormC);
+        var plain = Space().Replace(words, " ").Trim(' ');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain)))[..GroupLength];
     }
 

@@ -18,6 +18,10 @@ public static class CaseGate
         CheckDecisions(document, report.Findings, findings);
     }
 
+    /// <summary>Everything that the check finds in a case.</summary>
+    public static IReadOnlyList<AnonymityFinding> Found(Document<CaseStudy> document, Site site) =>
+        Report(document, CitedNames.Of(document.Metadata, site)).Findings;
+
     /// <summary>What a person has to decide, and decisions about nothing.</summary>
     private static void CheckDecisions(Document<CaseStudy> document, IReadOnlyList<AnonymityFinding> found, Findings findings)
     {

@@ -119,6 +119,7 @@ public sealed class CaseStudyType : ContentType<CaseStudy>
     {
         CheckRecord(document, site, findings);
         CaseGate.Check(document, site, findings);
+        CommunityRules.Check(document, site, findings);
     }
 }
 

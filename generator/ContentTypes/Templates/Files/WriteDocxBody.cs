@@ -55,8 +55,9 @@ public sealed class DocxBody(TemplateSheet sheet)
     private IEnumerable<OpenXmlElement> Block(TemplateBlock block)
     {
         var isTable = block is TemplateTable || (block is TemplateBlank { Field.Kind: var kind } && kind == FieldKind.Table);
-        // Two tables without a paragraph between them would become one.
-        if (isTable && _afterTable) yield return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "TableEnd" }));
+        // Two tables without a paragraph between them would become one, and LibreOffice lets a heading behind a table stand alone.
+        if (_afterTable && (isTable || block is TemplateHeading))
+            yield return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "TableEnd" }));
         foreach (var element in Elements(block)) yield return element;
         _afterTable = isTable;
     }

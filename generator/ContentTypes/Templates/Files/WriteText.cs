@@ -30,7 +30,7 @@ public static class WriteText
             TemplateHeading heading => Underlined(Line(heading.Pieces), heading.Level == 1 ? '-' : '.'),
             TemplateParagraph paragraph => Line(paragraph.Pieces),
             TemplateList list => List(list),
-            TemplateTable table => string.Join('\n', table.Rows.Select(row => Row(table.Head, row))),
+            TemplateTable table => Table(table, Line),
             TemplateNote box => note(box.Paragraphs.Select(paragraph => Line(paragraph.Pieces))),
             TemplateBlank blank => mark(blank.Field),
             _ => "",
@@ -49,12 +49,21 @@ public static class WriteText
 
         string Item(TemplateItem item, string start) =>
             start + Line(item.Pieces) + string.Concat(item.Below.Select(below => "\n" + Indented(List(below), start.Length)));
+    }
 
-        string Row(IReadOnlyList<TemplateCell> head, IReadOnlyList<TemplateCell> row)
+    /// <summary>The rows of one table look alike: when one is too long for a line, none stands on one.</summary>
+    private static string Table(TemplateTable table, Func<IReadOnlyList<TemplatePiece>, string> line)
+    {
+        var rows = table.Rows.Select(row => (Row: row, Cells: Cells(row))).ToList();
+        var isShort = rows.TrueForAll(row => string.Join("; ", row.Cells).Length <= LongestRow);
+        return string.Join('\n', rows.Select(row => isShort ? "- " + string.Join("; ", row.Cells) : Long(row.Row, row.Cells)));
+
+        List<string> Cells(IReadOnlyList<TemplateCell> row) =>
+            [.. row.Select((cell, i) => $"{line(table.Head[i].Pieces)}: {(cell.IsEmpty ? Blank : line(cell.Pieces))}")];
+
+        string Long(IReadOnlyList<TemplateCell> row, List<string> cells)
         {
-            var cells = row.Select((cell, i) => $"{Line(head[i].Pieces)}: {(cell.IsEmpty ? Blank : Line(cell.Pieces))}").ToList();
-            if (string.Join("; ", cells) is { Length: <= LongestRow } all) return "- " + all;
-            var first = row[0].IsEmpty ? cells[0] : Line(row[0].Pieces);
+            var first = row[0].IsEmpty ? cells[0] : line(row[0].Pieces);
             var rest = string.Join("; ", cells[1..]);
             return $"- {first}\n{Indented(rest.Length <= LongestRow ? rest : string.Join('\n', cells[1..]), 2)}";
         }

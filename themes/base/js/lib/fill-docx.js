@@ -1,4 +1,4 @@
-import { changeParts, childrenNamed, replaceElements } from "./xml.js";
+import { MOST_ROWS_TOGETHER, changeParts, childrenNamed, replaceElements } from "./xml.js";
 
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const WORD_PARTS = /^word\/(document|header\d*|footer\d*)\.xml$/;
@@ -28,7 +28,7 @@ function fillControl(control, answer) {
 function fillWordTable(table, rows) {
   const empty = childrenNamed(table, WORD, "tr").filter((row) => !wordChild(wordChild(row, "trPr"), "tblHeader"));
   // All rows but the last keep to the next, which a table longer than a page cannot.
-  const together = rows.length <= empty.length;
+  const together = rows.length <= MOST_ROWS_TOGETHER;
   replaceElements(empty, rows.map((cells, place) => {
     const row = empty.at(together && place < rows.length - 1 ? 0 : -1).cloneNode(true);
     childrenNamed(row, WORD, "tc").forEach((cell, index) => fillWordParagraphs(childrenNamed(cell, WORD, "p"), cells[index] ?? []));

@@ -1,4 +1,4 @@
-import { changeParts, childrenNamed, replaceElements } from "./xml.js";
+import { MOST_ROWS_TOGETHER, changeParts, childrenNamed, replaceElements } from "./xml.js";
 
 const ODF_TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 const ODF_STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
@@ -43,7 +43,7 @@ function fillSection(section, answer) {
 
 function fillOdfTable(table, rows) {
   const empty = childrenNamed(table, ODF_TABLE, "table-row");
-  if (rows.length > empty.length) mayBreak(table);
+  if (rows.length > MOST_ROWS_TOGETHER) mayBreak(table);
   replaceElements(empty, rows.map((cells) => filledOdfRow(empty[0], cells)));
 }
 

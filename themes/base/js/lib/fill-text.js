@@ -37,12 +37,22 @@ function withNotes(lines, keep) {
 
 function blockLines(field, answer) {
   if (!answer) return [`[${field.label}]`];
-  if (field.kind === "paragraph") return answer.lines;
+  if (field.kind === "paragraph") return answer.lines.flatMap((line, index) => (index === 0 ? [line] : ["", line]));
   if (field.kind === "list") return answer.lines.map((line) => "- " + line);
-  return answer.rows.flatMap((cells) => rowLines(field.columns.map((column, index) => `${column}: ${(cells[index] ?? []).join(" ")}`)));
+  return rowLines(answer.rows.map((cells) => saidIn(cells, field.columns)).filter((cells) => cells.length > 0));
 }
 
-function rowLines(cells) {
-  const whole = "- " + cells.join("; ");
-  return whole.length <= LONGEST_ROW ? [whole] : cells.map((cell, index) => (index === 0 ? "- " : "  ") + cell);
+/** What a row says: a column without an answer says nothing. */
+function saidIn(cells, columns) {
+  return columns.flatMap((column, index) => {
+    const words = (cells[index] ?? []).join(" ");
+    return words.trim() === "" ? [] : [`${column}: ${words}`];
+  });
+}
+
+/** The rows of one table look alike: when one is too long for a line, each gets a line for every cell. */
+function rowLines(rows) {
+  const whole = rows.map((cells) => "- " + cells.join("; "));
+  if (whole.every((line) => line.length <= LONGEST_ROW)) return whole;
+  return rows.flatMap((cells) => cells.map((cell, index) => (index === 0 ? "- " : "  ") + cell));
 }

@@ -12,6 +12,9 @@ export async function changeParts(blank, names, change) {
   return writeZip(await Promise.all(entries));
 }
 
+/** So many rows of a table stay on one page (generator/ContentTypes/Templates/Files/TemplateSheet.cs). */
+export const MOST_ROWS_TOGETHER = 6;
+
 /** The child elements with a name of a namespace. */
 export function childrenNamed(parent, namespace, name) {
   return [...parent.children].filter((child) => child.namespaceURI === namespace && child.localName === name);
