@@ -18,7 +18,7 @@ const NOT_ARRIVED =
 const NONE_FOUND = "No word in your text looks like a name. That is no proof: a person has to read it too.";
 
 /**
- * The table "Names in your text": one row for each word that could be a name, with a choice.
+ * The list "Words that could be a name": one row for each word that could be a name, with a choice.
  * `choose(name, choice)` is told "madeUp", "public" or "" for none; `placeOf(row)` gives a node that says where a name stands.
  * Gives { node, show({ rows, madeUp, public, unused, isWhole }), fail() }.
  */
@@ -29,7 +29,7 @@ export function namesInText({ choose, placeOf, headingLevel = 4 }) {
   const node = element("div", {
     attributes: { class: "case-part names-in-text" },
     children: [
-      element(`h${headingLevel}`, { text: "Names in your text" }),
+      element(`h${headingLevel}`, { text: "Words that could be a name" }),
       element("p", { text: HELP, attributes: { class: "answer-help" } }),
       status,
       list,
